@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { done, LINE, nothing, requiredText } from './fields.ts';
+import { open, read, shell, write } from './operation.ts';
+
+const secret = z.strictObject({ kind: z.enum(['passphrase', 'recovery']), text: z.string().max(500) });
+const folder = requiredText(1_000);
+
+/** What the frame must know of the open vault. */
+export const openVault = z.strictObject({
+  folder: z.string(),
+  label: z.string(),
+  demonstration: z.boolean(),
+  /** The secret that opened it: after the recovery key, a new passphrase is proposed. */
+  openedBy: z.enum(['passphrase', 'recovery']),
+  autoLockMinutes: z.int(),
+});
+
+/** Makes, opens and locks vaults. Secrets go through and are kept nowhere. */
+export const vault = {
+  create: open({
+    input: z.strictObject({
+      folder,
+      label: requiredText(LINE),
+      cellule: requiredText(LINE),
+      controller: requiredText(LINE),
+      passphrase: z.string().max(500),
+      language: z.enum(['fr', 'en']),
+    }),
+    output: z.strictObject({ vault: openVault, recoveryKey: z.string() }),
+  }),
+  createDemonstration: open({
+    input: z.strictObject({ folder, language: z.enum(['fr', 'en']) }),
+    output: z.strictObject({ vault: openVault }),
+  }),
+  open: open({ input: z.strictObject({ folder, secret }), output: z.strictObject({ vault: openVault }) }),
+  changePassphrase: write({
+    input: z.strictObject({ current: secret, next: z.string().max(500) }),
+    output: done,
+  }),
+  current: read({ input: nothing, output: openVault }),
+  lock: shell({ input: nothing, output: done }),
+};
+
+/** The shell: the machine's side, never the content of a vault. */
+export const shellGroup = {
+  environment: shell({
+    input: nothing,
+    output: z.strictObject({
+      host: z.enum(['electron', 'loopback']),
+      version: z.string(),
+      platform: z.string(),
+      /** Whether the host can open the system's own folder dialog. */
+      nativeDialogs: z.boolean(),
+      /** Where a new vault is proposed. */
+      vaultsFolder: z.string(),
+      /** `/` or `\`, to propose a folder's name. */
+      pathSeparator: z.string(),
+      language: z.enum(['fr', 'en']),
+      theme: z.enum(['system', 'light', 'dark', 'contrast']),
+      recentVaults: z.array(
+        z.strictObject({ folder: z.string(), label: z.string(), demonstration: z.boolean(), openedAt: z.string(), present: z.boolean() }),
+      ),
+      /** Whether the vault process holds an open vault (a window that was reloaded asks). */
+      open: z.boolean(),
+    }),
+  }),
+  savePreferences: shell({
+    input: z.strictObject({
+      language: z.enum(['fr', 'en']).optional(),
+      theme: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
+    }),
+    output: done,
+  }),
+  chooseFolder: shell({
+    input: z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    output: z.strictObject({ folder: z.string().nullable() }),
+  }),
+  forgetVault: shell({ input: z.strictObject({ folder }), output: done }),
+  /** Opens the print dialog for the calling window. */
+  print: shell({ input: nothing, output: done }),
+  /** Tells that somebody is at the keyboard; without it the vault locks after the set time. */
+  stillHere: shell({ input: nothing, output: done }),
+};

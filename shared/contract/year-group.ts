@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { date, done, id, nothing, optionalText, PARAGRAPH } from './fields.ts';
+import { read, write } from './operation.ts';
+
+const yearNumber = z.int().min(1990).max(2199);
+
+export const yearRow = z.strictObject({
+  referralId: id,
+  reference: z.string(),
+  /** First day of the month shown: of the decision, or of the reception as long as nothing is decided. */
+  month: date,
+  referrer: z.string(),
+  level: z.union([z.literal(1), z.literal(2)]).nullable(),
+  /** The reviewed publishable wording; `null` as long as nothing is decided. */
+  decision: z.string().nullable(),
+  purposes: z.array(z.string()),
+  note: z.string().nullable(),
+});
+
+/** The table of the year and the trend (domain.md, section 7). */
+export const year = {
+  table: read({
+    input: z.strictObject({ year: yearNumber }),
+    output: z.strictObject({
+      rows: z.array(yearRow),
+      /** Counts of the same query; the sentences are made from them. `residue`: counted but not shown, after an opposition. */
+      counts: z.strictObject({
+        referrals: z.int(),
+        situations: z.int(),
+        level1: z.int(),
+        level2: z.int(),
+        undecided: z.int(),
+        enquiries: z.int(),
+        comebacks: z.int(),
+        residue: z.int(),
+      }),
+    }),
+  }),
+  trend: read({
+    input: nothing,
+    output: z.array(z.strictObject({ year: z.int(), referrals: z.int(), enquiries: z.int(), source: z.enum(['vault', 'typed']), comment: z.string().nullable() })),
+  }),
+  savePastYear: write({
+    input: z.strictObject({ year: yearNumber, referrals: z.int().min(0).max(10_000), enquiries: z.int().min(0).max(10_000), comment: optionalText(PARAGRAPH) }),
+    output: done,
+  }),
+  removePastYear: write({ input: z.strictObject({ year: yearNumber }), output: done }),
+};
+
+/** What waits today, over all referrals. */
+export const today = {
+  overview: read({
+    input: nothing,
+    output: z.strictObject({
+      today: date,
+      dues: z.array(
+        z.strictObject({
+          referralId: id,
+          reference: z.string(),
+          kind: z.enum(['feedback', 'action', 'watch', 'tell', 'consent']),
+          on: date.nullable(),
+          recordId: id.nullable(),
+          label: z.string().nullable(),
+        }),
+      ),
+      /** Referrals received and not yet assessed. */
+      toAssess: z.array(z.strictObject({ referralId: id, reference: z.string(), receivedOn: date, structureName: z.string() })),
+      onAgenda: z.array(z.strictObject({ referralId: id, reference: z.string(), since: date, postponed: z.boolean() })),
+    }),
+  }),
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { formatRecoveryKey, parseRecoveryKey, RECOVERY_KEY_BYTES } from './recovery-key.ts';
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Bytes that look random and are the same at each run (a small linear congruential generator). */
+function sampleBytes(seed: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length: RECOVERY_KEY_BYTES }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  });
+}
+
+const samples = [new Uint8Array(RECOVERY_KEY_BYTES), new Uint8Array(RECOVERY_KEY_BYTES).fill(255), ...[1, 2, 3, 4, 5].map(sampleBytes)];
+
+const aKey = formatRecoveryKey(sampleBytes(9));
+
+function isRefused(text: string): boolean {
+  try {
+    parseRecoveryKey(text);
+    return false;
+  } catch (error) {
+    expect(error).toMatchObject({ name: 'AppError', code: 'recovery_key_typo' });
+    return true;
+  }
+}
+
+describe('the recovery key', () => {
+  it('carries at least 128 bits and is printed in six groups of five symbols without I, L, O and U', () => {
+    expect(RECOVERY_KEY_BYTES * 8).toBeGreaterThanOrEqual(128);
+    for (const bytes of samples) expect(formatRecoveryKey(bytes)).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{5}$/);
+  });
+
+  it('keeps its printed form from one version to the next', () => {
+    expect(formatRecoveryKey(Uint8Array.from({ length: RECOVERY_KEY_BYTES }, (_, index) => index * 7))).toBe(
+      '003GW-58W4C-N32E1-Z8S6N-8PV2D-5R7EY',
+    );
+  });
+
+  it('gives back the bytes that it was made of', () => {
+    for (const bytes of samples) expect(parseRecoveryKey(formatRecoveryKey(bytes))).toEqual(bytes);
+  });
+
+  it('refuses to be made of too few or too many bytes', () => {
+    expect(() => formatRecoveryKey(new Uint8Array(RECOVERY_KEY_BYTES - 1))).toThrow(RangeError);
+    expect(() => formatRecoveryKey(new Uint8Array(RECOVERY_KEY_BYTES + 1))).toThrow(RangeError);
+  });
+
+  it.each<[string, (key: string) => string]>([
+    ['in lower case', (key) => key.toLowerCase()],
+    ['without hyphens', (key) => key.replaceAll('-', '')],
+    ['with spaces instead of hyphens', (key) => ` ${key.replaceAll('-', ' ')}\n`],
+    ['with non-breaking spaces and typographic dashes', (key) => key.replace('-', '\u202f–\u00a0').replaceAll('-', '‑')],
+    ['one symbol at a time', (key) => Array.from(key).join(' ')],
+    ['with the letter O for zero', (key) => key.replaceAll('0', 'o')],
+    ['with the letter I for one', (key) => key.replaceAll('1', 'I')],
+    ['with the letter l for one', (key) => key.replaceAll('1', 'l')],
+  ])('is understood when typed %s', (_, typed) => {
+    for (const bytes of samples) expect(parseRecoveryKey(typed(formatRecoveryKey(bytes)))).toEqual(bytes);
+  });
+
+  it('finds every single wrong symbol, at every place', () => {
+    for (const bytes of samples) {
+      const symbols = Array.from(formatRecoveryKey(bytes).replaceAll('-', ''));
+      for (const [place, right] of symbols.entries()) {
+        for (const wrong of ALPHABET) {
+          if (wrong !== right && !isRefused(symbols.with(place, wrong).join('')))
+            expect.unreachable(`${right} read as ${wrong} at ${place}`);
+        }
+      }
+    }
+  });
+
+  it('finds every exchange of two different symbols, adjacent or not', () => {
+    for (const bytes of samples) {
+      const symbols = Array.from(formatRecoveryKey(bytes).replaceAll('-', ''));
+      for (const [first, a] of symbols.entries()) {
+        for (const [second, b] of symbols.entries()) {
+          if (second <= first || a === b) continue;
+          if (!isRefused(symbols.with(first, b).with(second, a).join(''))) expect.unreachable(`${first} and ${second} exchanged`);
+        }
+      }
+    }
+  });
+
+  it.each(['', '-----', 'phrase secrète', aKey.slice(0, -1), `${aKey}0`, aKey.replace(/.$/, 'U'), '0'.repeat(10_000)])(
+    'refuses %j, which is no recovery key',
+    (text) => {
+      expect(isRefused(text)).toBe(true);
+    },
+  );
+});
