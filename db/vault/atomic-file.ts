@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** The calls that change the disk; tests pass their own to make one of them fail. */
-export type FileSystem = Pick<
-  typeof fs,
-  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'
->;
+export interface FileSystem extends Pick<typeof fs, 'openSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'rmSync'> {
+  readonly writeSync: (handle: number, bytes: Buffer, offset: number) => number;
+}
 
 /**
  * Replaces a file in one step: whoever reads it, at any moment and after any crash, finds the old content or the new one, whole.

@@ -34,7 +34,11 @@ export const keySlotSchema = z.strictObject({
   kdf: z.strictObject({
     name: z.literal('scrypt'),
     // Bounded before it is used: absurd parameters must not take the memory or the time of the machine.
-    N: z.int().min(SCRYPT_N_LEAST).max(SCRYPT_N_MOST).refine((n) => (n & (n - 1)) === 0),
+    N: z
+      .int()
+      .min(SCRYPT_N_LEAST)
+      .max(SCRYPT_N_MOST)
+      .refine((n) => (n & (n - 1)) === 0),
     r: z.literal(8),
     p: z.literal(1),
     salt: hex(KDF_SALT_BYTES),

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
-import type { Operation, WindowKind } from './operation.ts';
+import type { Access, Operation, WindowKind } from './operation.ts';
 import { followUp, person, referrals, steps } from './referrals-group.ts';
 import { drafts, screens, settings } from './settings-group.ts';
 import { structures } from './structures-group.ts';
@@ -38,9 +38,9 @@ export type OutputOf<N extends OperationName> = z.output<SchemasOf<N>['output']>
 /** A value or an error: what crosses the processes. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorEnvelope };
 
-/** Names of the operations that the vault process answers, or the shell. */
-export type NamesAnsweredBy<W extends 'vault' | 'shell'> = {
-  [N in OperationName]: N extends `shell.${string}` | 'vault.lock' ? (W extends 'shell' ? N : never) : W extends 'vault' ? N : never;
+/** Names of the operations with this access. */
+export type NamesWith<A extends Access> = {
+  [N in OperationName]: OperationOf<N> extends Operation<z.ZodType, z.ZodType, infer Actual> ? (Actual extends A ? N : never) : never;
 }[OperationName];
 
 const byName = new Map<string, Operation>(

@@ -210,6 +210,8 @@ export const dossier = z.strictObject({
   saisines: z.array(z.strictObject({ id, reference: z.string(), receivedOn: date, status: z.enum(referralStatuses) })),
   referrer: referrer.extend({ structureName: z.string() }),
   facts: referralFacts,
+  /** What was answered to a sollicitation ponctuelle. */
+  answer: z.string().nullable(),
   consent: consentInput.extend({ recordedAt: z.string() }).nullable(),
   consentHistory: z.array(consentInput.extend({ recordedAt: z.string() })),
   identityHeld: z.boolean(),

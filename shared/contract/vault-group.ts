@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { done, LINE, nothing, requiredText } from './fields.ts';
-import { open, read, shell, write } from './operation.ts';
+import { open, read, shell } from './operation.ts';
 
 const secret = z.strictObject({ kind: z.enum(['passphrase', 'recovery']), text: z.string().max(500) });
 const folder = requiredText(1_000);
@@ -33,7 +33,8 @@ export const vault = {
     output: z.strictObject({ vault: openVault }),
   }),
   open: open({ input: z.strictObject({ folder, secret }), output: z.strictObject({ vault: openVault }) }),
-  changePassphrase: write({
+  /** Needs the open vault; changes the key file, which the database's transaction cannot hold. */
+  changePassphrase: open({
     input: z.strictObject({ current: secret, next: z.string().max(500) }),
     output: done,
   }),

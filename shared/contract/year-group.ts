@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { referralStatuses } from '#shared/workflow/steps.ts';
 import { date, done, id, nothing, optionalText, PARAGRAPH } from './fields.ts';
 import { read, write } from './operation.ts';
 
@@ -11,6 +12,7 @@ export const yearRow = z.strictObject({
   month: date,
   referrer: z.string(),
   level: z.union([z.literal(1), z.literal(2)]).nullable(),
+  status: z.enum(referralStatuses),
   /** The reviewed publishable wording; `null` as long as nothing is decided. */
   decision: z.string().nullable(),
   purposes: z.array(z.string()),

@@ -45,7 +45,7 @@ const SEQUENCES = [
   'qwertz',
   '&e"\'(-e_ca)',
   '1qaz2wsx3edc4rfv',
-].flatMap((row) => [row, Array.from(row).reverse().join('')]);
+].flatMap((row) => [row, Array.from(row).toReversed().join('')]);
 
 /** Words and sayings that lists of stolen passphrases begin with, and those of this office, folded. Spaces stand for any separator. */
 const COMMON = [

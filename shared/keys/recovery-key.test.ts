@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#shared/errors/app-error.ts';
 import { formatRecoveryKey, parseRecoveryKey, RECOVERY_KEY_BYTES } from './recovery-key.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -16,13 +17,14 @@ const samples = [new Uint8Array(RECOVERY_KEY_BYTES), new Uint8Array(RECOVERY_KEY
 
 const aKey = formatRecoveryKey(sampleBytes(9));
 
+/** Whether a text is refused as mistyped; anything else that is thrown fails the test. */
 function isRefused(text: string): boolean {
   try {
     parseRecoveryKey(text);
     return false;
   } catch (error) {
-    expect(error).toMatchObject({ name: 'AppError', code: 'recovery_key_typo' });
-    return true;
+    if (error instanceof AppError && error.code === 'recovery_key_typo') return true;
+    throw error;
   }
 }
 
@@ -61,27 +63,26 @@ describe('the recovery key', () => {
   });
 
   it('finds every single wrong symbol, at every place', () => {
-    for (const bytes of samples) {
+    const accepted = samples.flatMap((bytes) => {
       const symbols = Array.from(formatRecoveryKey(bytes).replaceAll('-', ''));
-      for (const [place, right] of symbols.entries()) {
-        for (const wrong of ALPHABET) {
-          if (wrong !== right && !isRefused(symbols.with(place, wrong).join('')))
-            expect.unreachable(`${right} read as ${wrong} at ${place}`);
-        }
-      }
-    }
+      const typos = symbols.flatMap((right, place) =>
+        Array.from(ALPHABET.replace(right, ''), (wrong) => symbols.with(place, wrong).join('')),
+      );
+      expect(typos).toHaveLength(30 * 31);
+      return typos.filter((typo) => !isRefused(typo));
+    });
+    expect(accepted).toEqual([]);
   });
 
   it('finds every exchange of two different symbols, adjacent or not', () => {
-    for (const bytes of samples) {
+    const accepted = samples.flatMap((bytes) => {
       const symbols = Array.from(formatRecoveryKey(bytes).replaceAll('-', ''));
-      for (const [first, a] of symbols.entries()) {
-        for (const [second, b] of symbols.entries()) {
-          if (second <= first || a === b) continue;
-          if (!isRefused(symbols.with(first, b).with(second, a).join(''))) expect.unreachable(`${first} and ${second} exchanged`);
-        }
-      }
-    }
+      const typos = symbols.flatMap((a, first) =>
+        symbols.flatMap((b, second) => (first < second && a !== b ? [symbols.with(first, b).with(second, a).join('')] : [])),
+      );
+      return typos.filter((typo) => !isRefused(typo));
+    });
+    expect(accepted).toEqual([]);
   });
 
   it.each(['', '-----', 'phrase secrète', aKey.slice(0, -1), `${aKey}0`, aKey.replace(/.$/, 'U'), '0'.repeat(10_000)])(

@@ -3,7 +3,8 @@
  * Placeholders in braces are filled with `ErrorParams`; none is personal data.
  */
 export const errors = {
-  unexpected: 'Une erreur inattendue s’est produite. Rien n’a été enregistré à moitié ; réessayez, et si cela se répète, redémarrez l’application.',
+  unexpected:
+    'Une erreur inattendue s’est produite. Rien n’a été enregistré à moitié ; réessayez, et si cela se répète, redémarrez l’application.',
   invalid_input: 'Cette valeur n’est pas attendue ici. Corrigez-la, puis réessayez.',
   forbidden: 'Cette fenêtre n’a pas le droit de faire cette opération.',
   vault_locked: 'Le coffre est verrouillé. Ouvrez-le avec la phrase secrète.',
@@ -15,7 +16,8 @@ export const errors = {
   vault_disk_full: 'Le disque est plein. Libérez de la place, puis réessayez : rien n’a été perdu.',
   vault_in_use: 'Ce coffre est déjà ouvert par une autre fenêtre ou un autre programme. Fermez-le d’abord.',
   key_file_missing: 'Le fichier des clés (« keys.json ») manque. Remettez-le à côté de « vault.db », ou restaurez une sauvegarde.',
-  key_file_damaged: 'Le fichier des clés est abîmé ou a été modifié. Remettez « keys.previous.json » à sa place, ou restaurez une sauvegarde.',
+  key_file_damaged:
+    'Le fichier des clés est abîmé ou a été modifié. Remettez « keys.previous.json » à sa place, ou restaurez une sauvegarde.',
   key_file_newer: 'Ce coffre a été fait par une version plus récente de l’application. Mettez l’application à jour.',
   wrong_passphrase: 'Ce n’est pas la phrase secrète de ce coffre. Vérifiez les majuscules et le clavier, ou utilisez la clé de secours.',
   wrong_recovery_key: 'Ce n’est pas la clé de secours de ce coffre. Vérifiez chaque groupe.',
@@ -33,8 +35,10 @@ export const errors = {
   // Consent
   frozen_by_opposition:
     'La personne s’est opposée, ou a retiré son accord : rien n’est plus partagé, ni mis à l’ordre du jour. Seules la clôture et la mesure anonyme restent possibles.',
-  identity_needs_agreement: 'L’identité ne peut être notée qu’avec l’accord de la personne ou de son représentant légal. Notez d’abord cet accord.',
-  nominative_needs_agreement: 'Sans l’accord de la personne, l’échange reste sans identité. Décochez « échange nominatif », ou notez d’abord l’accord.',
+  identity_needs_agreement:
+    'L’identité ne peut être notée qu’avec l’accord de la personne ou de son représentant légal. Notez d’abord cet accord.',
+  nominative_needs_agreement:
+    'Sans l’accord de la personne, l’échange reste sans identité. Décochez « échange nominatif », ou notez d’abord l’accord.',
   partner_outside_scope: 'L’accord de la personne ne s’étend pas à ce partenaire. Retirez-le, ou notez un accord plus large.',
   identity_still_held: 'Une identité est encore notée. Effacez-la d’abord : avec ce statut, la cellule ne garde aucune identité.',
   consent_needs_reason: 'Écrivez en une phrase pourquoi, pour que votre successeur comprenne.',
@@ -51,7 +55,8 @@ export const errors = {
   enquiry_has_no_way: 'Une sollicitation ponctuelle est répondue hors cellule. Transformez-la d’abord en saisine.',
   already_referral: 'C’est déjà une saisine.',
   nothing_to_undo: 'Il n’y a pas d’étape à annuler.',
-  closure_needs_decision: 'Ce motif suppose une décision. Décidez d’abord, ou choisissez un motif qui met fin à la saisine par lui-même (décès, doublon, départ…).',
+  closure_needs_decision:
+    'Ce motif suppose une décision. Décidez d’abord, ou choisissez un motif qui met fin à la saisine par lui-même (décès, doublon, départ…).',
   date_in_future: 'Cette date est dans le futur. Notez le jour où cela s’est passé.',
   date_before_previous_step: 'Cette date est avant l’étape précédente. Vérifiez l’ordre des dates.',
   date_before_reception: 'Cette date est avant la réception de la saisine.',
@@ -72,4 +77,6 @@ export const errors = {
   circumstances_required: 'Dites en une phrase quelles circonstances l’ont rendue non réalisable.',
   year_taken: 'L’année {year} est déjà notée, ou elle est comptée depuis le coffre.',
   birth_date_impossible: 'Cette date de naissance n’est pas possible.',
+  wording_identifies:
+    'Ce texte contient un élément qui désigne la personne (nom, date de naissance, téléphone, adresse). Retirez-le : ce libellé peut quitter la cellule.',
 } satisfies Record<string, string>;

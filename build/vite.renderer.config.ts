@@ -1,0 +1,27 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { root } from './parts.ts';
+
+/**
+ * The screens. Nothing is inlined (the Content-Security-Policy allows no `data:` script, no inline one),
+ * and addresses are relative so that the same files serve `app://` and the loopback host.
+ */
+const config: InlineConfig = {
+  root: path.join(root, 'renderer'),
+  configFile: false,
+  logLevel: 'warn',
+  base: './',
+  plugins: [react()],
+  build: {
+    target: 'chrome114',
+    outDir: path.join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+};
+
+export default config;

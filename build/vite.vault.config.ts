@@ -1,0 +1,4 @@
+import { nodePart } from './parts.ts';
+
+/** The vault process, for Electron's utility process and for a child of the loopback host. */
+export default nodePart({ entry: 'electron/vault-process/entry.ts', folder: 'vault', name: 'vault' });

@@ -1,0 +1,37 @@
+import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import type { LocalDate } from '#shared/dates/local-date.ts';
+import type { ReadStore, WriteStore } from '#db/store/store.ts';
+
+/** What a reading operation is given. */
+export interface ReadContext {
+  readonly store: ReadStore;
+  /** The local day, from the session's clock. */
+  readonly today: LocalDate;
+}
+
+/** Kinds of record that the audit names. */
+export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys';
+
+/** What a writing operation is given, inside its transaction. */
+export interface WriteContext extends ReadContext {
+  readonly store: WriteStore;
+  /** The instant, ISO 8601 UTC. */
+  readonly now: string;
+  /** The key slot that opened the vault: who recorded. */
+  readonly slot: string;
+  /** Names the record that the audit entry is about. The last call counts. */
+  subject(kind: SubjectKind, id: number | null): void;
+  /** Leaves no audit entry: for what is kept at every pause of typing and says nothing that the next entry does not (docs/decisions). */
+  unaudited(): void;
+}
+
+export type ReadOperations<Names extends NamesWith<'read'>> = {
+  readonly [N in Names]: (context: ReadContext, input: ParsedInputOf<N>) => OutputOf<N>;
+};
+
+export type WriteOperations<Names extends NamesWith<'write'>> = {
+  readonly [N in Names]: (context: WriteContext, input: ParsedInputOf<N>) => OutputOf<N>;
+};
+
+/** Names of one group of the contract with one access. */
+export type InGroup<G extends string, A extends 'read' | 'write'> = Extract<NamesWith<A>, `${G}.${string}`>;

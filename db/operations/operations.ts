@@ -1,0 +1,34 @@
+import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import type { ReadContext, WriteContext } from './context.ts';
+import { dossierReads } from './dossier.ts';
+import { followUpWrites } from './follow-up.ts';
+import { personWrites } from './person-records.ts';
+import { referralListReads } from './referral-list.ts';
+import { referralWrites } from './referral-writes.ts';
+import { settingsReads, settingsWrites } from './settings.ts';
+import { stepWrites } from './steps.ts';
+import { structureReads, structureWrites } from './structures.ts';
+import { yearReads, yearWrites } from './year.ts';
+
+/** Operations that the session answers itself: they concern the open vault as a whole. */
+export type SessionOperation = 'vault.current';
+
+/** Every reading operation of the contract; the type makes sure that none is missing. */
+export const reads: { readonly [N in Exclude<NamesWith<'read'>, SessionOperation>]: (context: ReadContext, input: ParsedInputOf<N>) => OutputOf<N> } = {
+  ...settingsReads,
+  ...structureReads,
+  ...referralListReads,
+  ...dossierReads,
+  ...yearReads,
+};
+
+/** Every writing operation of the contract. */
+export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContext, input: ParsedInputOf<N>) => OutputOf<N> } = {
+  ...settingsWrites,
+  ...structureWrites,
+  ...referralWrites,
+  ...stepWrites,
+  ...followUpWrites,
+  ...personWrites,
+  ...yearWrites,
+};

@@ -1,0 +1,30 @@
+import { type ReadStore, sql } from '#db/store/store.ts';
+
+/** Numbers that mean nothing but an order: a situation's code is its year and a running number (`2022-05`), never derived from a person. */
+
+function nextNumber(taken: readonly string[]): string {
+  const highest = Math.max(0, ...taken.map((reference) => Number(/-(\d+)$/.exec(reference)?.[1] ?? 0)));
+  return String(highest + 1).padStart(2, '0');
+}
+
+/** The next free code of a situation for that year. */
+export function nextSituationCode(store: ReadStore, year: number): string {
+  const taken = store.all(sql.selectFrom('situation').select('code').where('code', 'like', `${year}-%`));
+  return `${year}-${nextNumber(taken.map((row) => row.code))}`;
+}
+
+/** The reference of a situation's next saisine: its code, then `/2`, `/3` when it comes back. */
+export function nextReferralReference(store: ReadStore, situationId: number): string {
+  const situation = store.first(sql.selectFrom('situation').select('code').where('id', '=', situationId));
+  const ranks = store
+    .all(sql.selectFrom('referral').select('reference').where('situation_id', '=', situationId))
+    .map((row) => Number(/\/(\d+)$/.exec(row.reference)?.[1] ?? 1));
+  const rank = Math.max(0, ...ranks) + 1;
+  return rank === 1 ? (situation?.code ?? '') : `${situation?.code ?? ''}/${rank}`;
+}
+
+/** The next reference of a sollicitation ponctuelle: `S2022-03`. */
+export function nextEnquiryReference(store: ReadStore, year: number): string {
+  const taken = store.all(sql.selectFrom('referral').select('reference').where('reference', 'like', `S${year}-%`));
+  return `S${year}-${nextNumber(taken.map((row) => row.reference))}`;
+}

@@ -1,0 +1,179 @@
+import type { ParsedInputOf } from '#shared/contract/contract.ts';
+import { isFrozen } from '#shared/consent/consent.ts';
+import type { ReferralStatus } from '#shared/workflow/steps.ts';
+import { fold } from '#shared/text/fold.ts';
+import { addDays } from '#shared/dates/local-date.ts';
+import { searchExpression } from '#db/search/index-referral.ts';
+import { type ReadStore, sql } from '#db/store/store.ts';
+import type { ReadOperations } from './context.ts';
+
+type Filters = ParsedInputOf<'referrals.list'>['filters'];
+
+/** Referrals under the filters, those of status left out when they are counted. */
+function filtered(filters: Filters, withStatuses: boolean) {
+  let query = sql.selectFrom('referral');
+  const expression = searchExpression(filters.search);
+  if (expression !== null) {
+    query = query.where('referral.id', 'in', (builder) =>
+      builder
+        .selectFrom('referral_search')
+        .select('rowid')
+        .where('referral_search.referral_search' as 'referral_search.body', 'match' as '=', expression),
+    );
+  }
+  if (filters.kind) query = query.where('referral.kind', '=', filters.kind);
+  if (withStatuses && filters.statuses.length > 0) query = query.where('referral.status', 'in', filters.statuses);
+  if (filters.level) query = query.where('referral.level', '=', filters.level);
+  if (filters.year !== null) {
+    query = query.where('referral.received_on', '>=', `${filters.year}-01-01`).where('referral.received_on', '<=', `${filters.year}-12-31`);
+  }
+  if (filters.territorySector) query = query.where('referral.territory_sector', '=', filters.territorySector);
+  if (filters.structureId) query = query.where('referral.structure_id', '=', filters.structureId);
+  if (filters.context) query = query.where('referral.context', '=', filters.context);
+  return query;
+}
+
+/** Queries of the list for these filters; exported so that a test can look at their plans and the benchmark can run them raw. */
+export function listQueries(input: ParsedInputOf<'referrals.list'>) {
+  const direction = input.descending ? 'desc' : 'asc';
+  const base = filtered(input.filters, true)
+    .innerJoin('structure_name', (join) =>
+      join.onRef('structure_name.structure_id', '=', 'referral.structure_id').on('structure_name.kind', '=', 'current'),
+    )
+    .select([
+      'referral.id',
+      'referral.reference',
+      'referral.kind',
+      'referral.received_on',
+      'referral.structure_id',
+      'structure_name.name',
+      'referral.context',
+      'referral.dominant_problem',
+      'referral.territory_sector',
+      'referral.status',
+      'referral.level',
+      'referral.consent_status',
+      'referral.next_due_on',
+    ]);
+  const sorted = {
+    received: () => base.orderBy('referral.received_on', direction),
+    due: () => base.orderBy('referral.next_due_on', (order) => (input.descending ? order.desc().nullsLast() : order.asc().nullsLast())),
+    reference: () => base.orderBy('referral.reference', direction),
+    structure: () => base.orderBy('structure_name.folded', direction),
+    status: () => base.orderBy('referral.status', direction),
+  }[input.sort]();
+  return {
+    page: sorted.orderBy('referral.id', direction).limit(input.limit).offset(input.offset),
+    counts: filtered(input.filters, false)
+      .select((builder) => ['referral.status', builder.fn.countAll<number>().as('count')])
+      .groupBy('referral.status'),
+  };
+}
+
+export const referralListReads: ReadOperations<'referrals.list' | 'referrals.filterChoices' | 'referrals.lookAlikes'> = {
+  'referrals.list': ({ store }, input) => {
+    const queries = listQueries(input);
+    const counts = store.all(queries.counts).map((row) => ({ status: row.status as ReferralStatus, count: row.count }));
+    const { statuses } = input.filters;
+    const shown = statuses.length === 0 ? counts : counts.filter((entry) => statuses.includes(entry.status));
+    return {
+      rows: store.all(queries.page).map((row) => ({
+        id: row.id,
+        reference: row.reference,
+        kind: row.kind,
+        receivedOn: row.received_on,
+        structureId: row.structure_id,
+        structureName: row.name,
+        context: row.context,
+        dominantProblem: row.dominant_problem,
+        territorySector: row.territory_sector,
+        status: row.status as ReferralStatus,
+        level: row.level as 1 | 2 | null,
+        frozen: isFrozen(row.consent_status as Parameters<typeof isFrozen>[0]),
+        nextDueOn: row.next_due_on,
+      })),
+      total: shown.reduce((sum, entry) => sum + entry.count, 0),
+      byStatus: counts,
+    };
+  },
+
+  'referrals.filterChoices': ({ store }) => {
+    const years = store.all(
+      sql
+        .selectFrom('referral')
+        .select((builder) => builder.fn<string>('substr', ['received_on', builder.lit(1), builder.lit(4)]).as('year'))
+        .distinct()
+        .orderBy('year', 'desc'),
+    );
+    const structures = store.all(
+      sql
+        .selectFrom('structure_name')
+        .select(['structure_id', 'name'])
+        .where('kind', '=', 'current')
+        .where('structure_id', 'in', (builder) => builder.selectFrom('referral').select('structure_id'))
+        .orderBy('folded'),
+    );
+    return {
+      years: years.map((row) => Number(row.year)),
+      structures: structures.map((row) => ({ id: row.structure_id, name: row.name })),
+    };
+  },
+
+  'referrals.lookAlikes': ({ store, today }, input) => {
+    const found = new Map<number, 'identity' | 'facts'>();
+    for (const id of sameIdentity(store, input.identity)) found.set(id, 'identity');
+    for (const id of sameFacts(store, input, addDays(today, -365))) if (!found.has(id)) found.set(id, 'facts');
+    if (input.exceptReferralId !== null) found.delete(input.exceptReferralId);
+    if (found.size === 0) return [];
+    return store
+      .all(
+        sql
+          .selectFrom('referral')
+          .select(['id', 'reference', 'received_on'])
+          .where('id', 'in', [...found.keys()])
+          .orderBy('received_on', 'desc')
+          .limit(5),
+      )
+      .map((row) => ({ referralId: row.id, reference: row.reference, receivedOn: row.received_on, because: found.get(row.id) ?? 'facts' }));
+  },
+};
+
+/** Referrals of persons with the same folded name (in either order), or the same birth date and last name's first letter. */
+function sameIdentity(store: ReadStore, identity: ParsedInputOf<'referrals.lookAlikes'>['identity']): number[] {
+  if (!identity?.lastName) return [];
+  const wanted = nameKey(identity.lastName, identity.firstName);
+  const initial = fold(identity.lastName)[0];
+  const situations = store
+    .all(sql.selectFrom('identity').select(['situation_id', 'last_name', 'first_name', 'birth_date']))
+    .filter((row) => {
+      if (!row.last_name) return false;
+      const sameName = nameKey(row.last_name, row.first_name) === wanted;
+      const sameBirth = identity.birthDate !== null && row.birth_date === identity.birthDate && fold(row.last_name)[0] === initial;
+      return sameBirth || (sameName && (identity.birthDate === null || row.birth_date === null || row.birth_date === identity.birthDate));
+    })
+    .map((row) => row.situation_id);
+  if (situations.length === 0) return [];
+  return store.all(sql.selectFrom('referral').select('id').where('situation_id', 'in', situations)).map((row) => row.id);
+}
+
+function nameKey(lastName: string, firstName: string | null): string {
+  return fold(`${lastName} ${firstName ?? ''}`).split(' ').sort().join(' ');
+}
+
+/** Open or recent referrals from the same referrer with the same gender, age band and sector; all four must be known. */
+function sameFacts(store: ReadStore, input: ParsedInputOf<'referrals.lookAlikes'>, since: string): number[] {
+  if (!input.structureId || !input.gender || !input.ageBand || !input.territorySector) return [];
+  return store
+    .all(
+      sql
+        .selectFrom('referral')
+        .select('id')
+        .where('kind', '=', 'referral')
+        .where('structure_id', '=', input.structureId)
+        .where('gender', '=', input.gender)
+        .where('age_band', '=', input.ageBand)
+        .where('territory_sector', '=', input.territorySector)
+        .where('received_on', '>=', since),
+    )
+    .map((row) => row.id);
+}

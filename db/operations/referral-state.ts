@@ -1,0 +1,148 @@
+import { type ConsentState, type ConsentStatus, isFrozen } from '#shared/consent/consent.ts';
+import { AppError, type ErrorCode } from '#shared/errors/app-error.ts';
+import { type Due, duesOf } from '#shared/workflow/due.ts';
+import { type ReferralAction, refusalOfAction, refusalOfDate, type WorkflowFacts } from '#shared/workflow/next-steps.ts';
+import { isOpen, levelOf, type ReferralKind, type ReferralStatus, type Step, type StepKind, statusOf } from '#shared/workflow/steps.ts';
+import type { LocalDate } from '#shared/dates/local-date.ts';
+import { indexReferral } from '#db/search/index-referral.ts';
+import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
+import type { WriteContext } from './context.ts';
+
+/** What the rules of the workflow and of the consent must know of a referral. */
+export interface ReferralState extends WorkflowFacts {
+  readonly id: number;
+  readonly kind: ReferralKind;
+  readonly situationId: number | null;
+  readonly receivedOn: LocalDate;
+  readonly steps: readonly (Step & { readonly id: number })[];
+  readonly status: ReferralStatus;
+  readonly consentState: ConsentState;
+}
+
+/** Before anything is recorded, the person is taken as not informed. */
+const NOT_INFORMED: ConsentState = { status: 'not_informed', scope: [] };
+
+/** The consent in force for a situation: the one recorded last. */
+export function consentOf(store: ReadStore, situationId: number | null): ConsentState {
+  if (situationId === null) return NOT_INFORMED;
+  const row = store.first(
+    sql.selectFrom('consent').select(['id', 'status']).where('situation_id', '=', situationId).orderBy('id', 'desc').limit(1),
+  );
+  if (!row) return NOT_INFORMED;
+  const scope = store.all(sql.selectFrom('consent_scope').select('structure_id').where('consent_id', '=', row.id).orderBy('structure_id'));
+  return { status: row.status as ConsentStatus, scope: scope.map((line) => line.structure_id) };
+}
+
+/** Loads the state of a referral. @throws AppError `not_found` */
+export function loadState(store: ReadStore, referralId: number): ReferralState {
+  const row = store.first(sql.selectFrom('referral').select(['id', 'kind', 'situation_id', 'received_on']).where('id', '=', referralId));
+  if (!row) throw new AppError('not_found');
+  const steps = store
+    .all(sql.selectFrom('step').select(['id', 'kind', 'on']).where('referral_id', '=', referralId).orderBy('id'))
+    .map((step) => ({ id: step.id, kind: step.kind as StepKind, on: step.on }));
+  const consentState = consentOf(store, row.situation_id);
+  return {
+    id: row.id,
+    kind: row.kind,
+    situationId: row.situation_id,
+    receivedOn: row.received_on,
+    steps,
+    status: statusOf(row.kind, steps),
+    consent: consentState.status,
+    consentState,
+  };
+}
+
+/** Throws the refusal, when there is one, beside the field it concerns. */
+export function refuseWith(refusal: ErrorCode | null, field?: string): void {
+  if (refusal) throw new AppError(refusal, {}, field);
+}
+
+/** Checks that an action is possible now, on that day. @throws AppError with the rule's reason */
+export function requireAction(state: ReferralState, action: ReferralAction, on: LocalDate, today: LocalDate, dateField = 'on'): void {
+  refuseWith(refusalOfAction(action, state));
+  refuseWith(refusalOfDate(on, state.steps, today), dateField);
+}
+
+/** Adds a step to a referral's way; returns its number. */
+export function addStep(
+  context: WriteContext,
+  referralId: number,
+  step: { kind: StepKind; on: LocalDate; code?: string | null; detail?: string | null; reason?: string | null },
+): number {
+  return context.store.run(
+    sql.insertInto('step').values({
+      referral_id: referralId,
+      kind: step.kind,
+      on: step.on,
+      code: step.code ?? null,
+      detail: step.detail ?? null,
+      reason: step.reason ?? null,
+      recorded_at: context.now,
+    }),
+  ).id;
+}
+
+/** What waits on a referral, from its open orientations, actions, watch, decisions not yet told, and consent to be reviewed. */
+export function loadDues(store: ReadStore, state: ReferralState): Due[] {
+  if (state.kind === 'enquiry') return [];
+  const decisions = store.all(sql.selectFrom('decision').select(['id', 'told_on']).where('referral_id', '=', state.id).orderBy('id'));
+  const orientations = store.all(
+    sql
+      .selectFrom('orientation')
+      .innerJoin('decision', 'decision.id', 'orientation.decision_id')
+      .select(['orientation.id', 'orientation.type', 'orientation.feedback_due_on', 'orientation.result_on'])
+      .where('decision.referral_id', '=', state.id)
+      .orderBy('orientation.id'),
+  );
+  const actions = store.all(
+    sql.selectFrom('action').select(['id', 'label', 'due_on', 'status']).where('referral_id', '=', state.id).orderBy('id'),
+  );
+  const review =
+    state.situationId === null
+      ? undefined
+      : store.first(
+          sql.selectFrom('consent').select('review_on').where('situation_id', '=', state.situationId).orderBy('id', 'desc').limit(1),
+        );
+  return duesOf({
+    open: isOpen(state.status),
+    decisions: decisions.map((row) => ({ id: row.id, toldOn: row.told_on })),
+    orientations: orientations.map((row) => ({ id: row.id, type: row.type, feedbackDueOn: row.feedback_due_on, resultOn: row.result_on })),
+    actions: actions.map((row) => ({ id: row.id, label: row.label, dueOn: row.due_on, status: row.status })),
+    watch: state.status === 'watch' ? loadWatch(store, state) : null,
+    consentReviewOn: isFrozen(state.consent) ? null : (review?.review_on ?? null),
+  });
+}
+
+function loadWatch(store: ReadStore, state: ReferralState): { until: LocalDate | null; lever: string | null } | null {
+  const last = state.steps.at(-1);
+  return last ? (store.first(sql.selectFrom('watch').select(['until', 'lever']).where('step_id', '=', last.id)) ?? null) : null;
+}
+
+/**
+ * Derives again what lists filter and sort by, and the search index, after a change. Every operation that changes
+ * a referral ends with it, in the same transaction: the columns never disagree with the steps (a test recomputes them all).
+ */
+export function refreshReferral(store: WriteStore, referralId: number): void {
+  const state = loadState(store, referralId);
+  const decided = state.steps.findLast((step) => step.kind === 'decided_level1' || step.kind === 'decided_level2');
+  const nextDue = loadDues(store, state).find((due) => due.on !== null);
+  store.run(
+    sql
+      .updateTable('referral')
+      .set({
+        status: state.status,
+        level: levelOf(state.steps),
+        decided_on: decided?.on ?? null,
+        next_due_on: nextDue?.on ?? null,
+        consent_status: state.consent,
+      })
+      .where('id', '=', referralId),
+  );
+  indexReferral(store, referralId);
+}
+
+/** Refreshes every referral of a situation: its consent is theirs. */
+export function refreshSituation(store: WriteStore, situationId: number): void {
+  for (const row of store.all(sql.selectFrom('referral').select('id').where('situation_id', '=', situationId))) refreshReferral(store, row.id);
+}

@@ -1,0 +1,204 @@
+import type * as z from 'zod';
+import { type Answer, findOperation, type NamesWith, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts';
+import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
+import { DEMONSTRATION_PASSPHRASE } from '#shared/keys/demonstration.ts';
+import { fillDemonstration } from '#db/demonstration/fill-demonstration.ts';
+import { seedVault } from '#db/operations/seed-vault.ts';
+import { readSettings } from '#db/operations/settings.ts';
+import type { SessionOperation } from '#db/operations/operations.ts';
+import { migrate } from '#db/schema/migrate.ts';
+import { closeDatabase } from '#db/vault/open-database.ts';
+import { toStorageError } from '#db/vault/storage-errors.ts';
+import { changePassphrase, createVault, openVault, readVaultLabel, type VaultInfo } from '#db/vault/vault-folder.ts';
+import { recordInAudit, runRead, runWrite, type Vault, vaultOver } from './run-operation.ts';
+
+/** What the session tells the shell around it: for the list of recent vaults and the inactivity lock. Never content. */
+export type VaultEvent =
+  | { readonly kind: 'opened'; readonly folder: string; readonly label: string; readonly demonstration: boolean; readonly autoLockMinutes: number }
+  | { readonly kind: 'autoLock'; readonly minutes: number };
+
+export interface SessionOptions {
+  readonly now: () => Date;
+  readonly emit: (event: VaultEvent) => void;
+  /** Tests only: a cheaper key derivation. */
+  readonly scryptN?: number;
+  /** Told of a defect: the operation and the error. Used by tests; the product says nothing, since a message may hold data. */
+  readonly onDefect?: (operation: string, error: unknown) => void;
+}
+
+/** One vault process: at most one vault is open in it; it ends when the vault is locked. */
+export interface VaultSession {
+  /** Answers an operation of the contract by its name; input is not trusted. Calls are answered in their order. */
+  handle(name: string, input: unknown): Promise<Answer<unknown>>;
+  /** Closes the vault: everything committed is in its one file. */
+  close(): Promise<void>;
+}
+
+interface OpenVault extends Vault {
+  readonly folder: string;
+  readonly info: VaultInfo;
+  readonly openedBy: 'passphrase' | 'recovery';
+}
+
+type OpenOperation = NamesWith<'open'>;
+
+/** Creates the session that a vault process runs, and that tests run without a process. */
+export function createVaultSession(options: SessionOptions): VaultSession {
+  const derivation = options.scryptN === undefined ? {} : { scryptN: options.scryptN };
+  let current: OpenVault | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const describe = (vault: OpenVault): OutputOf<'vault.current'> => ({
+    folder: vault.folder,
+    label: readSettings(vault.store).label,
+    demonstration: vault.info.demonstration,
+    openedBy: vault.openedBy,
+    autoLockMinutes: readSettings(vault.store).autoLockMinutes,
+  });
+
+  function adopt(vault: OpenVault): OutputOf<'vault.current'> {
+    current = vault;
+    const described = describe(vault);
+    const { openedBy: _, ...event } = described;
+    options.emit({ kind: 'opened', ...event });
+    return described;
+  }
+
+  function closeCurrent(): void {
+    const vault = current;
+    current = null;
+    if (vault) closeDatabase(vault.database);
+  }
+
+  async function open(folder: string, secret: { kind: 'passphrase' | 'recovery'; text: string }): Promise<OutputOf<'vault.current'>> {
+    closeCurrent();
+    const opened = await openVault({ folder, secret }, derivation);
+    try {
+      migrate(opened.database);
+      const vault = { ...vaultOver(opened.database, opened.slot.id, options.now), folder, info: opened.vault, openedBy: opened.slot.kind };
+      vault.database.transaction(() => recordInAudit(vault, 'vault.open', null))();
+      return adopt(vault);
+    } catch (error) {
+      closeDatabase(opened.database);
+      throw error;
+    }
+  }
+
+  async function create(
+    input: ParsedInputOf<'vault.create'>,
+    demonstration: boolean,
+  ): Promise<{ vault: OutputOf<'vault.current'>; recoveryKey: string }> {
+    closeCurrent();
+    const now = options.now();
+    const created = await createVault(
+      {
+        folder: input.folder,
+        label: input.label,
+        demonstration,
+        passphrase: input.passphrase,
+        now,
+        initialise: (database) => {
+          migrate(database);
+          const vault = vaultOver(database, 'creation', options.now);
+          database.transaction(() => {
+            seedVault(vault.store, input);
+            recordInAudit(vault, 'vault.create', null);
+          })();
+          if (demonstration) fillDemonstration(vault);
+        },
+      },
+      derivation,
+    );
+    const vault = {
+      ...vaultOver(created.database, created.slot.id, options.now),
+      folder: input.folder,
+      info: created.vault,
+      openedBy: 'passphrase' as const,
+    };
+    return { vault: adopt(vault), recoveryKey: created.recoveryKey };
+  }
+
+  const opens: { readonly [N in OpenOperation]: (input: ParsedInputOf<N>) => Promise<OutputOf<N>> } = {
+    'vault.create': (input) => create(input, false),
+
+    'vault.createDemonstration': async ({ folder, language }) => {
+      if (readVaultLabel(folder)?.demonstration) {
+        return { vault: await open(folder, { kind: 'passphrase', text: DEMONSTRATION_PASSPHRASE }) };
+      }
+      const { vault } = await create(
+        {
+          folder,
+          language,
+          label: 'CLSM de Poitiers (démonstration)',
+          cellule: 'cellule de concertation sur les situations psychosociales complexes',
+          controller: 'Ville de Poitiers (démonstration)',
+          passphrase: DEMONSTRATION_PASSPHRASE,
+        },
+        true,
+      );
+      return { vault };
+    },
+
+    'vault.open': async ({ folder, secret }) => ({ vault: await open(folder, secret) }),
+
+    'vault.changePassphrase': async ({ current: secret, next }) => {
+      const vault = required(current);
+      const slot = await changePassphrase({ folder: vault.folder, current: secret, newPassphrase: next, now: options.now() }, derivation);
+      vault.database.transaction(() => recordInAudit({ ...vault, slot: slot.id }, 'vault.changePassphrase', { kind: 'keys', id: null }))();
+      return {};
+    },
+  };
+
+  async function run(name: string, rawInput: unknown): Promise<unknown> {
+    const operation = findOperation(name);
+    if (!operation || operation.answeredBy !== 'vault') throw new AppError('forbidden');
+    const input = parseInput(operation.input, rawInput);
+    if (operation.access === 'open') return opens[name as OpenOperation](input as never);
+    const vault = required(current);
+    if (name === ('vault.current' satisfies SessionOperation)) return describe(vault);
+    if (operation.access === 'read') return runRead(vault, name as 'settings.read', input as never);
+    const output = runWrite(vault, name as 'settings.save', input as never);
+    if (name === ('settings.save' satisfies NamesWith<'write'>)) {
+      options.emit({ kind: 'autoLock', minutes: readSettings(vault.store).autoLockMinutes });
+    }
+    return output;
+  }
+
+  async function answer(name: string, input: unknown): Promise<Answer<unknown>> {
+    try {
+      const value = await run(name, input);
+      // The output schema is the list of what may leave: a field that it does not name makes the answer fail, and is noticed in tests.
+      return { ok: true, value: findOperation(name)?.output.parse(value) };
+    } catch (error) {
+      const known = toStorageError(error);
+      if (!(known instanceof AppError)) options.onDefect?.(name, error);
+      return { ok: false, error: toEnvelope(known) };
+    }
+  }
+
+  return {
+    handle(name, input) {
+      const result = last.then(() => answer(name, input));
+      last = result;
+      return result;
+    },
+    async close() {
+      await last;
+      closeCurrent();
+    },
+  };
+}
+
+function required(vault: OpenVault | null): OpenVault {
+  if (!vault) throw new AppError('vault_locked');
+  return vault;
+}
+
+/** Validates what a screen sent. @throws AppError `required` or `invalid_input`, with the path of the first field that is wrong */
+function parseInput(schema: z.ZodType, raw: unknown): unknown {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const missing = issue?.code === 'too_small' && issue.origin === 'string';
+  throw new AppError(missing ? 'required' : 'invalid_input', {}, issue?.path.join('.') ?? '');
+}

@@ -1,0 +1,25 @@
+import type Database from 'better-sqlite3';
+import { AppError } from '#shared/errors/app-error.ts';
+import { migration001 } from './migrations/001-referrals.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** Every migration, in order, without a gap. A new one is appended; none is ever changed. */
+export const migrations: readonly Migration[] = [migration001];
+
+/** The version that this program writes. */
+export const schemaVersion = migrations.length;
+
+/**
+ * Brings a database to `schemaVersion`. All that is missing runs in one transaction (kysely's own migrator is not
+ * transactional on SQLite), so that a crash leaves the old version or the new one.
+ * @throws AppError `database_newer` when a later program wrote the file; nothing is changed then.
+ */
+export function migrate(database: Database.Database): void {
+  const current = database.pragma('user_version', { simple: true }) as number;
+  if (current > schemaVersion) throw new AppError('database_newer');
+  if (current === schemaVersion) return;
+  database.transaction(() => {
+    for (const migration of migrations.slice(current)) database.exec(migration.sql);
+    database.pragma(`user_version = ${schemaVersion}`);
+  })();
+}

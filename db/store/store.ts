@@ -1,0 +1,63 @@
+import type Database from 'better-sqlite3';
+import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { Tables } from '#db/schema/tables.ts';
+
+/**
+ * kysely builds and types the queries; the driver runs them synchronously. The vault has a process of its own, so waiting
+ * for the disk there stops no screen, and a synchronous transaction cannot be entered by another call.
+ */
+export const sql = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+interface Compilable<O> {
+  compile(): CompiledQuery<O>;
+}
+
+/** Reads the vault. An operation that only reads is given nothing more. */
+export interface ReadStore {
+  all<O>(query: Compilable<O>): O[];
+  first<O>(query: Compilable<O>): O | undefined;
+}
+
+/** Reads and writes, inside the transaction that the session opened for one operation. */
+export interface WriteStore extends ReadStore {
+  /** Runs a statement; returns how many rows changed and the last inserted row's number. */
+  run(query: Compilable<unknown>): { changes: number; id: number };
+}
+
+/** At most so many prepared statements are kept; filters of lists make many shapes. */
+const STATEMENTS_KEPT = 300;
+
+/** The store over an open database. Statements are prepared once per text. */
+export function createStore(database: Database.Database): WriteStore {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (text: string): Database.Statement => {
+    const known = statements.get(text);
+    if (known) return known;
+    const statement = database.prepare(text);
+    if (statements.size >= STATEMENTS_KEPT) statements.delete(statements.keys().next().value as string);
+    statements.set(text, statement);
+    return statement;
+  };
+  return {
+    all<O>(query: Compilable<O>): O[] {
+      const compiled = query.compile();
+      return prepare(compiled.sql).all(...compiled.parameters) as O[];
+    },
+    first<O>(query: Compilable<O>): O | undefined {
+      const compiled = query.compile();
+      return prepare(compiled.sql).get(...compiled.parameters) as O | undefined;
+    },
+    run(query) {
+      const compiled = query.compile();
+      const result = prepare(compiled.sql).run(...compiled.parameters);
+      return { changes: result.changes, id: Number(result.lastInsertRowid) };
+    },
+  };
+}

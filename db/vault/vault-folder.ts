@@ -1,0 +1,309 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { AppError } from '#shared/errors/app-error.ts';
+import { PASSPHRASE_MIN_LENGTH, passphraseLength } from '#shared/keys/passphrase-strength.ts';
+import { formatRecoveryKey, RECOVERY_KEY_BYTES } from '#shared/keys/recovery-key.ts';
+import { type FileSystem, syncFolder } from './atomic-file.ts';
+import { checkDatabaseFile, hasWal, readDatabaseSalt } from './database-file.ts';
+import {
+  type KeyFile,
+  keyFileContent,
+  parseKeyFile,
+  readKeyFile,
+  sealKeyFile,
+  secretBytes,
+  slotContext,
+  unlockKeyFile,
+  VAULT_LABEL_MAX,
+  type VaultSecret,
+  writeKeyFile,
+} from './key-file.ts';
+import { DATA_KEY_BYTES, type KeyDerivationOptions, type KeySlot, type KeySlotIdentity, wrapDataKey } from './key-slot.ts';
+import { checkPages, createDatabase, openDatabase, removeDatabaseFiles, type VaultDatabase } from './open-database.ts';
+import { hasSystemCode, toStorageError, withStorageErrors } from './storage-errors.ts';
+import { type VaultFiles, vaultFiles } from './vault-files.ts';
+
+/** What is known of a vault without opening it. */
+export interface VaultInfo {
+  readonly vaultId: string;
+  /** Name of the CLSM. */
+  readonly label: string;
+  readonly demonstration: boolean;
+  /** Instant in ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+/** For tests only: a cheaper derivation, a disk that fails. */
+export interface VaultOptions extends KeyDerivationOptions {
+  readonly disk?: FileSystem;
+}
+
+export interface NewVault {
+  /** Folder to make, in a folder that exists; or an empty one. */
+  readonly folder: string;
+  /** Name of the CLSM, 1 to `VAULT_LABEL_MAX` characters; readable without the passphrase. */
+  readonly label: string;
+  readonly demonstration: boolean;
+  readonly passphrase: string;
+  /** `RECOVERY_KEY_BYTES` random bytes; drawn here when left out. */
+  readonly recoveryBytes?: Uint8Array;
+  readonly now: Date;
+  /** Writes the schema. The vault exists only if it returns. */
+  readonly initialise: (database: VaultDatabase) => void;
+}
+
+export interface CreatedVault {
+  readonly database: VaultDatabase;
+  readonly vault: VaultInfo;
+  /** Grouped text, to be shown once: it is kept nowhere. */
+  readonly recoveryKey: string;
+  /** Slot of the passphrase: who opened, for the audit. */
+  readonly slot: KeySlotIdentity;
+}
+
+export interface OpenedVault {
+  readonly database: VaultDatabase;
+  readonly vault: VaultInfo;
+  readonly slot: KeySlotIdentity;
+  /** The last end was a crash or a power cut. What was committed is there, and every page was read and is sound. */
+  readonly endedUncleanly: boolean;
+}
+
+/** Files that desktops leave in any folder they show: a folder with only these is empty to the person who looks at it. */
+const DESKTOP_LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/**
+ * Makes a vault: the folder (0700), the encrypted database with its schema, the key file with a passphrase and a recovery slot.
+ * @throws AppError `invalid_input` (label), `passphrase_too_short`, `vault_folder_not_empty`, `vault_folder_not_found` (the folder that should hold it),
+ *   `vault_folder_not_writable`, `vault_disk_full`; whatever `initialise` throws. Everything that was made is then removed again,
+ *   and nothing else.
+ */
+export async function createVault(wanted: NewVault, options: VaultOptions = {}): Promise<CreatedVault> {
+  const label = wanted.label.trim();
+  if (label === '' || label.length > VAULT_LABEL_MAX) throw new AppError('invalid_input', {}, 'label');
+  checkPassphrase(wanted.passphrase);
+  const files = vaultFiles(wanted.folder);
+  withStorageErrors(() => checkRoomFor(files));
+
+  const vault: VaultInfo = {
+    vaultId: crypto.randomUUID(),
+    label,
+    demonstration: wanted.demonstration,
+    createdAt: wanted.now.toISOString(),
+  };
+  const recoveryKey = drawRecoveryKey(wanted.recoveryBytes);
+  const dataKey = crypto.randomBytes(DATA_KEY_BYTES);
+  try {
+    const wrap = (identity: KeySlotIdentity, text: string) => wrapSecret(vault.vaultId, dataKey, identity, text, options);
+    // The slow part first: what follows touches the disk, and is done in one go.
+    const slot = await wrap(newSlot('passphrase', wanted.now), wanted.passphrase);
+    const recoverySlot = await wrap(newSlot('recovery', wanted.now), recoveryKey);
+    const database = makeFiles(files, dataKey, wanted.initialise, options, (salt) =>
+      sealKeyFile(keyFileContent({ ...vault, database: { salt }, slots: [slot, recoverySlot] }), dataKey),
+    );
+    return { database, vault, recoveryKey, slot: identityOf(slot) };
+  } finally {
+    dataKey.fill(0);
+  }
+}
+
+/**
+ * Opens a vault by its passphrase or its recovery key. After an unclean end every page is checked before it is handed out.
+ * @throws AppError `vault_folder_not_found`, `vault_not_here`, `key_file_*`, `wrong_passphrase`, `wrong_recovery_key`,
+ *   `recovery_key_typo`, `database_*` (but `database_newer`: the migrations' matter), `vault_in_use`, `vault_folder_not_writable`,
+ *   `vault_disk_full`
+ */
+export async function openVault(
+  { folder, secret }: { readonly folder: string; readonly secret: VaultSecret },
+  options: VaultOptions = {},
+): Promise<OpenedVault> {
+  const files = vaultFiles(folder);
+  const keyFile = readVaultFolder(files);
+  // What the files tell by themselves is said at once, not after a derivation.
+  checkDatabaseFile(files.database, keyFile.database.salt);
+  const { dataKey, slot } = await unlockKeyFile(keyFile, secret, options);
+  try {
+    const endedUncleanly = hasWal(files.database);
+    const database = openDatabase(files.database, keyFile.database.salt, dataKey);
+    if (endedUncleanly) checkOrClose(database);
+    return { database, vault: infoOf(keyFile), slot: identityOf(slot), endedUncleanly };
+  } finally {
+    dataKey.fill(0);
+  }
+}
+
+/**
+ * What the list of recent vaults shows of a folder, before anybody opens it: read, not authenticated.
+ * @returns `null` when there is no readable vault (unplugged disk, damaged files): the list shows the path then
+ */
+export function readVaultLabel(folder: string): VaultInfo | null {
+  const files = vaultFiles(folder);
+  for (const file of [files.keys, files.previousKeys]) {
+    try {
+      return infoOf(parseKeyFile(fs.readFileSync(file, 'utf8')));
+    } catch {
+      continue;
+    }
+  }
+  return null;
+}
+
+/**
+ * Gives a vault another passphrase; the database is not rewritten. Works while the vault is open, and after opening it by the
+ * recovery key. The slot keeps its identifier: the one that `current` opens, or the first passphrase's when `current` is the
+ * recovery key.
+ * @returns the slot that has the new passphrase
+ * @throws AppError as `openVault` for the key file, `passphrase_too_short`, and of the disk: the old passphrase is then still good
+ */
+export async function changePassphrase(
+  change: { readonly folder: string; readonly current: VaultSecret; readonly newPassphrase: string; readonly now: Date },
+  options: VaultOptions = {},
+): Promise<KeySlotIdentity> {
+  checkPassphrase(change.newPassphrase);
+  return replaceSlot(change, 'passphrase', change.newPassphrase, options);
+}
+
+/**
+ * Gives a vault another recovery key; the former one no longer opens it.
+ * @returns the new key in groups, to be shown once
+ * @throws AppError as `changePassphrase`: the former recovery key is then still good
+ */
+export async function newRecoveryKey(
+  change: { readonly folder: string; readonly current: VaultSecret; readonly recoveryBytes?: Uint8Array; readonly now: Date },
+  options: VaultOptions = {},
+): Promise<{ readonly recoveryKey: string; readonly slot: KeySlotIdentity }> {
+  const recoveryKey = drawRecoveryKey(change.recoveryBytes);
+  return { recoveryKey, slot: await replaceSlot(change, 'recovery', recoveryKey, options) };
+}
+
+async function replaceSlot(
+  { folder, current, now }: { readonly folder: string; readonly current: VaultSecret; readonly now: Date },
+  kind: KeySlot['kind'],
+  newSecret: string,
+  options: VaultOptions,
+): Promise<KeySlotIdentity> {
+  const files = vaultFiles(folder);
+  const keyFile = readVaultFolder(files);
+  const { dataKey, slot: openedBy } = await unlockKeyFile(keyFile, current, options);
+  try {
+    const former = openedBy.kind === kind ? openedBy : keyFile.slots.find((slot) => slot.kind === kind);
+    const identity = former ? { ...identityOf(former), createdAt: now.toISOString() } : newSlot(kind, now);
+    const slot = await wrapSecret(keyFile.vaultId, dataKey, identity, newSecret, options);
+    const slots = former ? keyFile.slots.map((other) => (other.id === former.id ? slot : other)) : [...keyFile.slots, slot];
+    const { seal: _formerSeal, ...content } = keyFile;
+    writeKeyFile(files, sealKeyFile({ ...content, slots }, dataKey), options.disk);
+    return identity;
+  } finally {
+    dataKey.fill(0);
+  }
+}
+
+/** The key file of a folder that holds a vault, or the sentence for a folder that does not. */
+function readVaultFolder(files: VaultFiles): KeyFile {
+  return withStorageErrors(() => {
+    const names = new Set(fs.readdirSync(files.folder));
+    const isVault = [files.database, files.keys, files.previousKeys].some((file) => names.has(path.basename(file)));
+    if (!isVault) throw new AppError('vault_not_here');
+    return readKeyFile(files);
+  });
+}
+
+function checkPassphrase(passphrase: string): void {
+  if (passphraseLength(passphrase) < PASSPHRASE_MIN_LENGTH) throw new AppError('passphrase_too_short', { min: PASSPHRASE_MIN_LENGTH });
+}
+
+function drawRecoveryKey(given: Uint8Array | undefined): string {
+  const bytes = given ?? crypto.randomBytes(RECOVERY_KEY_BYTES);
+  const text = formatRecoveryKey(bytes);
+  if (given === undefined) bytes.fill(0);
+  return text;
+}
+
+function newSlot(kind: KeySlot['kind'], now: Date): KeySlotIdentity {
+  return { id: crypto.randomUUID(), kind, label: '', createdAt: now.toISOString() };
+}
+
+async function wrapSecret(
+  vaultId: string,
+  dataKey: Buffer,
+  identity: KeySlotIdentity,
+  text: string,
+  options: KeyDerivationOptions,
+): Promise<KeySlot> {
+  const bytes = secretBytes({ kind: identity.kind, text });
+  try {
+    return await wrapDataKey(dataKey, bytes, identity, slotContext(vaultId), options);
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** Nothing is written yet: a folder that is in the way is told before the slow derivation. */
+function checkRoomFor(files: VaultFiles): void {
+  if (fs.existsSync(files.folder)) checkEmpty(files.folder);
+  else fs.accessSync(path.dirname(files.folder), fs.constants.W_OK);
+}
+
+function checkEmpty(folder: string): void {
+  if (fs.readdirSync(folder).some((name) => !DESKTOP_LITTER.has(name))) throw new AppError('vault_folder_not_empty');
+}
+
+/** Writes the folder, the database, then the key file, which makes it a vault; removes them again when one of them fails. */
+function makeFiles(
+  files: VaultFiles,
+  dataKey: Buffer,
+  initialise: (database: VaultDatabase) => void,
+  { disk }: VaultOptions,
+  keyFileFor: (salt: string) => KeyFile,
+): VaultDatabase {
+  const madeFolder = withStorageErrors(() => makeFolder(files.folder));
+  let database: VaultDatabase | undefined;
+  try {
+    checkEmpty(files.folder);
+    database = createDatabase(files.database, dataKey);
+    initialise(database);
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    writeKeyFile(files, keyFileFor(readDatabaseSalt(files.database)), disk);
+    if (madeFolder) syncFolder(path.dirname(files.folder), disk);
+    return database;
+  } catch (error) {
+    // Only what this call made: a folder that turned out not to be empty keeps its files.
+    if (database !== undefined) {
+      database.close();
+      removeDatabaseFiles(files.database);
+      fs.rmSync(files.keys, { force: true });
+    }
+    if (madeFolder) fs.rmSync(files.folder, { recursive: true, force: true });
+    throw toStorageError(error);
+  }
+}
+
+/** @returns whether the folder had to be made */
+function makeFolder(folder: string): boolean {
+  try {
+    // Not its parents: the folder of an unplugged stick must not be made on the disk of the machine.
+    fs.mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (hasSystemCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+function checkOrClose(database: VaultDatabase): void {
+  try {
+    checkPages(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function infoOf({ vaultId, label, demonstration, createdAt }: KeyFile): VaultInfo {
+  return { vaultId, label, demonstration, createdAt };
+}
+
+function identityOf({ id, kind, label, createdAt }: KeySlotIdentity): KeySlotIdentity {
+  return { id, kind, label, createdAt };
+}

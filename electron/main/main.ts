@@ -1,0 +1,150 @@
+import path from 'node:path';
+import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session as sessions } from 'electron';
+import type { LockReason } from '#shared/contract/events.ts';
+import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
+import { menu as english } from '#shared/messages/en/menu.ts';
+import { menu as french } from '#shared/messages/fr/menu.ts';
+import { documentsFolder, userDataFolder } from '../shell/machine-folders.ts';
+import { createShell, type Shell } from '../shell/shell.ts';
+import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { CALL_CHANNEL } from './channels.ts';
+import { chooseFolder } from './dialogs.ts';
+import { forbiddenSwitches } from './forbidden-switches.ts';
+import { lockDownContents, lockDownSession } from './lockdown.ts';
+import { menuTemplate } from './menu-template.ts';
+import { printWindow } from './printing.ts';
+import { recogniseCaller } from './sender.ts';
+import { spawnUtility } from './spawn-utility.ts';
+import { createWindows, type Windows } from './windows.ts';
+
+/** Folder of the built parts: this bundle is `dist/main/main.cjs`. */
+const dist = path.join(__dirname, '..');
+
+process.on('uncaughtException', () => leave('E_MAIN_DEFECT'));
+process.on('unhandledRejection', () => leave('E_MAIN_DEFECT'));
+
+const refused = app.isPackaged && !__TEST_FLAVOUR__ ? forbiddenSwitches(process.argv.slice(1)) : [];
+if (refused.length > 0) {
+  leave('E_FORBIDDEN_SWITCH');
+} else {
+  prepare();
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+  else app.quit();
+}
+
+/** Logs carry codes, never values. */
+function leave(code: string): void {
+  process.stderr.write(`${code}\n`);
+  app.exit(1);
+}
+
+/** All that must be said before Electron is ready. */
+function prepare(): void {
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', userDataFolder());
+  // Nothing that Chromium does on its own: no background traffic, no dictionaries, no reports.
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('disable-domain-reliability');
+  app.commandLine.appendSwitch('disable-breakpad');
+  app.commandLine.appendSwitch('disable-quic');
+  app.commandLine.appendSwitch('disk-cache-size', '1');
+  app.commandLine.appendSwitch('no-pings');
+  app.commandLine.appendSwitch('lang', 'fr-FR');
+  app.enableSandbox();
+  declareAppScheme();
+  lockDownContents();
+}
+
+function run(): void {
+  // In memory: the name has no `persist:`. Nothing of a page is ever on the disk.
+  const session = sessions.fromPartition('cellule', { cache: false });
+  lockDownSession(session);
+  lockDownSession(sessions.defaultSession);
+  serveApp(session, path.join(dist, 'renderer'));
+
+  const windows = createWindows({
+    session,
+    preloadFolder: path.join(dist, 'preload'),
+    devTools: !app.isPackaged || __TEST_FLAVOUR__,
+    contentProtection: !__TEST_FLAVOUR__,
+  });
+  const texts = () => (shell.preferences().language === 'en' ? english : french);
+  const windowOf = (contentsId: number): BrowserWindow => {
+    const window = windows.byContents(contentsId);
+    if (!window) throw new AppError('forbidden');
+    return window;
+  };
+  const shell = createShell({
+    host: {
+      name: 'electron',
+      version: app.getVersion(),
+      vaultsFolder: documentsFolder(),
+      chooseFolder: (caller, purpose) => chooseFolder(windowOf(caller.id), texts(), purpose, documentsFolder()),
+      print: (caller) => printWindow(windowOf(caller.id)),
+    },
+    userDataFolder: app.getPath('userData'),
+    spawnVault: () => spawnUtility(path.join(dist, 'vault/vault.cjs')),
+    send: (event) => windows.tellAll(event),
+    preferencesChanged: () => showMenu(),
+  });
+
+  function showMenu(): void {
+    const print = () => {
+      const window = windows.first();
+      if (window) void printWindow(window);
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(texts(), (command) => windows.tellAll({ kind: 'command', command }), print)));
+  }
+
+  answerCalls(shell, windows);
+  lockWithTheMachine(shell);
+  showMenu();
+  openMainWindow(shell, windows);
+  app.on('second-instance', () => {
+    const window = windows.first();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+/** Every call comes in here; who really sent it is checked before anything else. */
+function answerCalls(shell: Shell, windows: Windows): void {
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+    const caller = recogniseCaller({ contentsId: event.sender.id, frame: frameOf(event) }, windows.kindOf);
+    return caller ? shell.call(caller, name, input) : { ok: false, error: toEnvelope(new AppError('forbidden')) };
+  });
+}
+
+function frameOf(event: Electron.IpcMainInvokeEvent): { url: string; isMainFrame: boolean } | null {
+  const frame = event.senderFrame;
+  return frame && { url: frame.url, isMainFrame: frame.parent === null };
+}
+
+/** Suspend, closed lid, locked session: the vault does not stay open behind them, where the system tells. */
+function lockWithTheMachine(shell: Shell): void {
+  const lock = (reason: LockReason) => () => void shell.lock(reason);
+  powerMonitor.on('suspend', lock('suspend'));
+  // Some systems tell only of the awakening.
+  powerMonitor.on('resume', lock('suspend'));
+  powerMonitor.on('lock-screen', lock('session_lock'));
+  powerMonitor.on('shutdown', lock('closed'));
+}
+
+/** Closing the window locks first; nothing on the page can prevent it. */
+function openMainWindow(shell: Shell, windows: Windows): void {
+  const window = windows.open('main');
+  let closing = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    void shell.lock('closed').finally(() => window.destroy());
+  });
+  // A page that died shows nothing: the vault must not stay open behind it.
+  window.webContents.on('render-process-gone', () => {
+    void shell.lock('crash').then(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { BrowserWindow, type Session } from 'electron';
+import type { ShellEvent } from '#shared/contract/events.ts';
+import type { WindowKind } from '#shared/contract/operation.ts';
+import { APP_ORIGIN } from './app-address.ts';
+import { EVENT_CHANNEL } from './channels.ts';
+import { type OpenableKind, windowPlans } from './window-kinds.ts';
+
+/** Title of every window: never what it shows, since titles stand in task bars and in lists of windows. */
+export const WINDOW_TITLE = 'Cellule CLSM';
+
+export interface Windows {
+  open(kind: OpenableKind): BrowserWindow;
+  /** The kind of the window that a web-contents number belongs to; `undefined` when it is none of ours. */
+  kindOf(webContentsId: number): WindowKind | undefined;
+  byContents(webContentsId: number): BrowserWindow | undefined;
+  first(): BrowserWindow | undefined;
+  tellAll(event: ShellEvent): void;
+}
+
+export interface WindowsOptions {
+  readonly session: Session;
+  readonly preloadFolder: string;
+  /** The developer tools exist only outside the product. */
+  readonly devTools: boolean;
+  readonly contentProtection: boolean;
+}
+
+/** Makes windows, each sandboxed, and remembers of which kind each is. */
+export function createWindows({ session, preloadFolder, devTools, contentProtection }: WindowsOptions): Windows {
+  const open = new Map<number, { readonly kind: WindowKind; readonly window: BrowserWindow }>();
+  return {
+    open(kind) {
+      const plan = windowPlans[kind];
+      const window = new BrowserWindow({
+        title: WINDOW_TITLE,
+        width: plan.width,
+        height: plan.height,
+        minWidth: plan.minWidth,
+        minHeight: plan.minHeight,
+        show: false,
+        webPreferences: {
+          preload: path.join(preloadFolder, plan.preload),
+          session,
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          nodeIntegrationInWorker: false,
+          nodeIntegrationInSubFrames: false,
+          webSecurity: true,
+          webviewTag: false,
+          spellcheck: false,
+          navigateOnDragDrop: false,
+          safeDialogs: true,
+          devTools,
+        },
+      });
+      const { id } = window.webContents;
+      open.set(id, { kind, window });
+      window.once('closed', () => open.delete(id));
+      window.once('ready-to-show', () => window.show());
+      window.on('page-title-updated', (event) => event.preventDefault());
+      if (plan.contentProtection && contentProtection) window.setContentProtection(true);
+      // A page that cannot be loaded leaves an empty window; there is nothing else to tell, and no text that may be logged.
+      void window.loadURL(APP_ORIGIN + plan.page).catch(() => undefined);
+      return window;
+    },
+    kindOf: (webContentsId) => open.get(webContentsId)?.kind,
+    byContents: (webContentsId) => open.get(webContentsId)?.window,
+    first: () => open.values().next().value?.window,
+    tellAll(event) {
+      for (const { window } of open.values()) if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { operationNames } from '#shared/contract/contract.ts';
+import type { ShellEvent } from '#shared/contract/events.ts';
+import { type FakeVaultProcess, fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { MAX_INPUT_BYTES } from './payload-size.ts';
+import { createShell } from './shell.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cellule-shell-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const main = { kind: 'main', id: 1 } as const;
+const projector = { kind: 'projector', id: 2 } as const;
+const opening = { folder: '/v', secret: { kind: 'passphrase', text: 'x' } };
+
+function startedShell(answer: Parameters<typeof fakeVaultProcess>[0] = (name) => value(name)) {
+  const events: ShellEvent[] = [];
+  const processes: FakeVaultProcess[] = [];
+  const clock = manualClock();
+  const asked: unknown[] = [];
+  const shell = createShell({
+    host: {
+      name: 'electron',
+      version: '1.2.3',
+      vaultsFolder: '/documents',
+      chooseFolder: async (caller, purpose) => {
+        asked.push({ caller, purpose });
+        return '/chosen';
+      },
+    },
+    userDataFolder: folder,
+    spawnVault: () => {
+      const process = fakeVaultProcess(answer);
+      processes.push(process);
+      return process;
+    },
+    send: (event) => events.push(event),
+    now: () => new Date('2026-03-12T14:32:00Z'),
+    clock,
+  });
+  const openVault = async (minutes = 10) => {
+    await shell.call(main, 'vault.open', opening);
+    processes.at(-1)?.tell({ event: { kind: 'opened', folder: '/v', label: 'CLSM de Poitiers', demonstration: false, autoLockMinutes: minutes } });
+  };
+  return { shell, events, processes, clock, asked, openVault };
+}
+
+describe('the door between the windows and the vault', () => {
+  test.each([
+    ['a name that the contract does not have', 'vault.export', {}, 'forbidden'],
+    ['a name of every object', 'constructor', {}, 'forbidden'],
+    ['a name that is no text', { toString: () => 'vault.lock' }, {}, 'forbidden'],
+    ['nothing at all', undefined, undefined, 'forbidden'],
+    ['an input that is too large', 'vault.open', { ...opening, text: 'x'.repeat(MAX_INPUT_BYTES) }, 'invalid_input'],
+    ['an input with more bytes than letters', 'vault.open', { text: 'é'.repeat(MAX_INPUT_BYTES * 0.6) }, 'invalid_input'],
+    ['an input that cannot be written down', 'vault.open', () => undefined, 'invalid_input'],
+    ['an input in a circle', 'vault.open', circle(), 'invalid_input'],
+    ['a theme that does not exist', 'shell.savePreferences', { theme: 'pink' }, 'invalid_input'],
+    ['a field that nobody asked for', 'shell.chooseFolder', { purpose: 'open', start: '/etc' }, 'invalid_input'],
+  ])('%s is refused, and no vault process starts for it', async (_name, name, input, code) => {
+    const { shell, processes } = startedShell();
+    expect(await shell.call(main, name, input)).toMatchObject({ ok: false, error: { code } });
+    expect(processes).toHaveLength(0);
+  });
+
+  test.each(operationNames)('the projector may not call %s', async (name) => {
+    const { shell, processes } = startedShell();
+    expect(await shell.call(projector, name, {})).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(processes).toHaveLength(0);
+  });
+
+  test('without an open vault, only opening or making one starts the vault process', async () => {
+    const { shell, processes } = startedShell();
+    expect(await shell.call(main, 'referrals.list', {})).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
+    expect(processes).toHaveLength(0);
+    expect(await shell.call(main, 'vault.open', opening)).toEqual(value('vault.open'));
+    expect(processes).toHaveLength(1);
+  });
+
+  test('the environment tells the machine, never the content of a vault', async () => {
+    const { shell } = startedShell();
+    expect(await shell.call(main, 'shell.environment', {})).toEqual(
+      value({
+        host: 'electron',
+        version: '1.2.3',
+        platform: process.platform,
+        nativeDialogs: true,
+        vaultsFolder: '/documents',
+        pathSeparator: path.sep,
+        language: 'fr',
+        theme: 'system',
+        recentVaults: [],
+        open: false,
+      }),
+    );
+  });
+
+  test('the folder dialog opens for the window that asked', async () => {
+    const { shell, asked } = startedShell();
+    expect(await shell.call(main, 'shell.chooseFolder', { purpose: 'create' })).toEqual(value({ folder: '/chosen' }));
+    expect(asked).toEqual([{ caller: main, purpose: 'create' }]);
+  });
+});
+
+describe('recent vaults', () => {
+  test('a vault that was opened is remembered with its name, until it is forgotten', async () => {
+    const { shell, openVault } = startedShell();
+    await openVault();
+    const remembered = { folder: '/v', label: 'CLSM de Poitiers', demonstration: false, openedAt: '2026-03-12T14:32:00.000Z', present: false };
+    expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: true, recentVaults: [remembered] } });
+    await shell.call(main, 'shell.forgetVault', { folder: '/v' });
+    expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { recentVaults: [] } });
+  });
+});
+
+describe('locking', () => {
+  test('the windows hear it before, so that drafts are saved, and after, with the reason', async () => {
+    const { shell, events, processes, openVault } = startedShell();
+    await openVault();
+    await shell.call(main, 'vault.lock', {});
+    expect(events).toEqual([{ kind: 'locking' }, { kind: 'locked', reason: 'asked' }]);
+    expect(processes[0]?.received.at(-1)).toEqual({ close: true });
+    expect(shell.open).toBe(false);
+  });
+
+  test('a draft that arrives while the vault is being locked is saved before it closes', async () => {
+    const { shell, processes, openVault } = startedShell();
+    await openVault();
+    const locking = shell.lock('inactivity');
+    const draft = await shell.call(main, 'drafts.save', { form: 'phone', subject: '', referralId: null, content: {} });
+    await locking;
+    expect(draft).toEqual(value('drafts.save'));
+    expect(processes[0]?.received.slice(-2)).toMatchObject([{ name: 'drafts.save' }, { close: true }]);
+  });
+
+  test('a write that never ends does not keep the vault open', async () => {
+    const { shell, events, openVault } = startedShell((name) => (name === 'drafts.save' ? undefined : value(name)));
+    await openVault();
+    const stuck = shell.call(main, 'drafts.save', {});
+    await shell.lock('asked');
+    expect(await stuck).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
+    expect(events.at(-1)).toEqual({ kind: 'locked', reason: 'asked' });
+  });
+
+  test('locking twice at once is locking once, with the first reason', async () => {
+    const { shell, events, openVault } = startedShell();
+    await openVault();
+    await Promise.all([shell.lock('suspend'), shell.lock('session_lock')]);
+    expect(events).toEqual([{ kind: 'locking' }, { kind: 'locked', reason: 'suspend' }]);
+  });
+
+  test('nobody at the keyboard for the set time locks; the setting of the open vault counts', async () => {
+    const { events, processes, clock, openVault, shell } = startedShell();
+    await openVault(10);
+    processes[0]?.tell({ event: { kind: 'autoLock', minutes: 3 } });
+    clock.pass(2);
+    await shell.call(main, 'shell.stillHere', {});
+    clock.pass(2);
+    expect(events).toEqual([]);
+    clock.pass(1);
+    await shell.lock('asked');
+    expect(events).toEqual([{ kind: 'locking' }, { kind: 'locked', reason: 'inactivity' }]);
+  });
+
+  test('a vault process that crashes shows as locked by a crash, once', () => {
+    const { shell, events, processes, openVault } = startedShell();
+    return openVault().then(() => {
+      processes[0]?.end();
+      expect(events).toEqual([{ kind: 'locked', reason: 'crash' }]);
+      expect(shell.open).toBe(false);
+    });
+  });
+
+  test('locking when no vault is open tells nothing', async () => {
+    const { shell, events } = startedShell();
+    await shell.lock('closed');
+    expect(events).toEqual([]);
+  });
+});
+
+function circle(): unknown {
+  const input: Record<string, unknown> = {};
+  input['self'] = input;
+  return input;
+}

@@ -1,0 +1,44 @@
+import process from 'node:process';
+import { createVaultSession } from '#db/process/vault-session.ts';
+import type { ToVault } from './messages.ts';
+import { type Port, serveSession } from './serve-session.ts';
+
+/** What Electron adds to `process` in a utility process. */
+interface ParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+const parentPort = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
+
+/** Electron's utility process; it is ended together with its host. */
+function utilityPort(parent: ParentPort): Port {
+  return {
+    send: (message) => parent.postMessage(message),
+    receive: (listener) => parent.on('message', ({ data }) => listener(data as ToVault)),
+    onHostGone: () => undefined,
+  };
+}
+
+/** A child of Node (loopback host, tests); when the host dies the channel closes. */
+function childPort(): Port {
+  return {
+    send: (message) => {
+      if (process.connected) process.send?.(message);
+    },
+    receive: (listener) => process.on('message', (message) => listener(message as ToVault)),
+    onHostGone: (listener) => process.on('disconnect', listener),
+  };
+}
+
+// A defect must not write its text, which could hold data, to a terminal or a log: the code is all that leaves.
+process.on('uncaughtException', () => process.exit(70));
+process.on('unhandledRejection', () => process.exit(70));
+// The terminal's Ctrl+C reaches the whole group: the host decides, and closes this process in order.
+process.on('SIGINT', () => undefined);
+
+serveSession(
+  parentPort ? utilityPort(parentPort) : childPort(),
+  (emit) => createVaultSession({ now: () => new Date(), emit }),
+  () => process.exit(0),
+);

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useSession } from '#renderer/client/session.ts';
+import { VaultScreens } from '#renderer/features/vault/index.ts';
+import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
+import { EndedScreen, FailedScreen } from './end-screens.tsx';
+import { Frame } from './frame.tsx';
+import { Routes } from './routes.tsx';
+import { useActivity } from './use-activity.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { useShellEvents } from './use-shell-events.ts';
+
+/** The whole interface: the first screens as long as no vault is open, then the frame around the screen of the path. */
+export function App() {
+  return (
+    <ThemeProvider>
+      <Content />
+    </ThemeProvider>
+  );
+}
+
+function Content() {
+  const { environment, vault, settings, ended, failure, start } = useSession();
+  useShellEvents();
+  useKeyboard();
+  useActivity();
+  useEffect(() => void start(), [start]);
+  if (ended) return <EndedScreen />;
+  if (failure) return <FailedScreen failure={failure} onRetry={() => void start()} />;
+  if (environment === null) return null;
+  if (vault === null || settings === null) return <VaultScreens />;
+  return (
+    <Frame key={vault.folder}>
+      <Routes />
+    </Frame>
+  );
+}

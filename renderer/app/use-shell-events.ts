@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { bridge } from '#renderer/client/bridge.ts';
+import { saveDraftsNow } from '#renderer/client/drafts.ts';
+import { useSession } from '#renderer/client/session.ts';
+import { runCommand } from './commands.ts';
+
+/** Does what the shell says: keeps the drafts before the lock, clears the screens after it, runs the commands of the native menu. */
+export function useShellEvents(): void {
+  useEffect(
+    () =>
+      bridge().listen((event) => {
+        switch (event.kind) {
+          case 'locking':
+            void saveDraftsNow();
+            break;
+          case 'locked':
+            void useSession.getState().leave(event.reason);
+            break;
+          case 'command':
+            runCommand(event.command);
+            break;
+        }
+      }),
+    [],
+  );
+}

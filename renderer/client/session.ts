@@ -1,0 +1,90 @@
+import { create } from 'zustand';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { LockReason } from '#shared/contract/events.ts';
+import type { Language } from '#shared/dates/language.ts';
+import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
+import { call, envelopeOf } from './call.ts';
+import { useCodes } from './codes.ts';
+import { saveDraftsNow } from './drafts.ts';
+import { useStructures } from './structures.ts';
+import { clearVaultStores } from './vault-store.ts';
+
+export type Environment = OutputOf<'shell.environment'>;
+export type OpenVault = OutputOf<'vault.current'>;
+export type Settings = OutputOf<'settings.read'>;
+
+interface Session {
+  /** The machine's side: host, recent vaults, language and theme of the machine; `null` until the first answer. */
+  readonly environment: Environment | null;
+  /** The vault that is open, or `null`: then only the first screens are shown. */
+  readonly vault: OpenVault | null;
+  /** The cellule's own settings, read when the vault opens. */
+  readonly settings: Settings | null;
+  /** The vault that was just locked and why, so that the next screen can say it and offer to open it again. */
+  readonly locked: { readonly folder: string; readonly label: string; readonly reason: LockReason } | null;
+  /** The session with the loopback host has ended: nothing can be done but close the window. */
+  readonly ended: boolean;
+  /** Why the start failed, when it did. */
+  readonly failure: ErrorEnvelope | null;
+  /** Reads the environment, and enters the vault when the process already holds an open one. */
+  start(): Promise<void>;
+  /** Reads the environment again (recent vaults, theme). */
+  refreshEnvironment(): Promise<void>;
+  /** Enters a vault that was just opened: reads its settings, code lists and structures. */
+  enter(vault: OpenVault): Promise<void>;
+  /** Reads the settings again after they were saved. */
+  refreshSettings(): Promise<void>;
+  /** Forgets everything of the vault. */
+  leave(reason: LockReason): Promise<void>;
+  end(): void;
+}
+
+/** What the whole interface must know: the machine, the open vault, its settings. */
+export const useSession = create<Session>()((set, get) => ({
+  environment: null,
+  vault: null,
+  settings: null,
+  locked: null,
+  ended: false,
+  failure: null,
+  async start() {
+    try {
+      await get().refreshEnvironment();
+      if (get().environment?.open) await get().enter(await call('vault.current', {}));
+    } catch (error) {
+      set({ failure: envelopeOf(error) });
+    }
+  },
+  async refreshEnvironment() {
+    set({ environment: await call('shell.environment', {}), failure: null });
+  },
+  async enter(vault) {
+    const [settings] = await Promise.all([call('settings.read', {}), useCodes.getState().load(), useStructures.getState().load()]);
+    set({ vault, settings, locked: null, failure: null });
+  },
+  async refreshSettings() {
+    set({ settings: await call('settings.read', {}) });
+  },
+  async leave(reason) {
+    const { vault } = get();
+    clearVaultStores();
+    set({ vault: null, settings: null, locked: vault ? { folder: vault.folder, label: vault.label, reason } : get().locked });
+    await get().refreshEnvironment();
+  },
+  end() {
+    clearVaultStores();
+    set({ vault: null, settings: null, ended: true });
+  },
+}));
+
+/** The language to speak now: the open vault's, else the machine's, else French. */
+export function currentLanguage(): Language {
+  const { settings, environment } = useSession.getState();
+  return settings?.language ?? environment?.language ?? 'fr';
+}
+
+/** Keeps what is being typed, then asks the shell to lock; the screens are cleared when it says that it is done. */
+export async function lockVault(): Promise<void> {
+  await saveDraftsNow();
+  await call('vault.lock', {});
+}

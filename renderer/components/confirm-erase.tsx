@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { useMessages } from '#renderer/client/use-messages.ts';
+
+interface ConfirmEraseProps {
+  /** What will be erased, as a question. */
+  readonly title: string;
+  /** What is lost and what stays. */
+  readonly children: ReactNode;
+  /** The word of the button; « Effacer définitivement » by default. */
+  readonly confirm?: string;
+  readonly busy?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The only question that stops the work: before something is erased for good or leaves the vault. Everything else can be undone. */
+export function ConfirmErase({ title, children, confirm, busy = false, onConfirm, onCancel }: ConfirmEraseProps) {
+  const m = useMessages();
+  return (
+    <Modal
+      opened
+      onClose={onCancel}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': m.common.close }}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className="confirm-text">{children}</div>
+      <div className="confirm-actions">
+        <Button variant="default" onClick={onCancel} data-autofocus>
+          {m.common.erase.keep}
+        </Button>
+        <Button color="danger" loading={busy} onClick={onConfirm}>
+          {confirm ?? m.common.erase.confirm}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

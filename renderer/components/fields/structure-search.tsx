@@ -1,0 +1,129 @@
+import { Combobox, InputBase, type ComboboxStore, useCombobox } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { findStructures, type StructureBrief, useStructures } from '#renderer/client/structures.ts';
+import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
+import { AddStructure } from './add-structure.tsx';
+import { FieldLabel } from './field-label.tsx';
+
+/** Structures shown at once; typing narrows. */
+const SHOWN = 30;
+const ADD = 'add';
+
+interface StructureSearchProps {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly error?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  /** What the input shows while nothing is being sought: the chosen structure's name. */
+  readonly shown: string;
+  /** Structures that are not offered (already chosen). */
+  readonly without: readonly number[];
+  readonly onPick: (id: number) => void;
+  /** Empties the choice; absent when there is nothing to empty. */
+  readonly onClear?: (() => void) | undefined;
+  /** What was chosen already, before the input. */
+  readonly chosen?: ReactNode;
+}
+
+/** Finds a structure under any of its names, or adds one on the spot: a name and a type are enough. */
+export function StructureSearch(props: StructureSearchProps) {
+  const { shown, without, onPick, onClear } = props;
+  const m = useMessages();
+  const label = useCodeLabel();
+  const all = useStructures((structures) => structures.all);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [adding, setAdding] = useState<string | null>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = useMemo(
+    () =>
+      findStructures(
+        all.filter((structure) => structure.active && !without.includes(structure.id)),
+        typed ?? '',
+      ).slice(0, SHOWN),
+    [all, without, typed],
+  );
+  const newName = typed?.trim() ?? '';
+
+  const pick = (option: string) => {
+    combobox.closeDropdown();
+    setTyped(null);
+    if (option === ADD) setAdding(newName);
+    else onPick(Number(option));
+  };
+  const leave = () => {
+    if (typed !== null && typed.trim() === '' && onClear) onClear();
+    const sole = newName !== '' ? found[0] : undefined;
+    if (sole && (found.length === 1 || isExact(sole.structure, newName))) onPick(sole.structure.id);
+    setTyped(null);
+    combobox.closeDropdown();
+  };
+
+  return (
+    <div className="structure-search">
+      {props.chosen}
+      <Combobox store={combobox} onOptionSubmit={pick} transitionProps={{ duration: 0 }}>
+        <Combobox.Target>
+          <InputBase
+            name={props.name}
+            label={<FieldLabel label={props.label} required={props.required} />}
+            description={props.description}
+            error={props.error}
+            disabled={props.disabled ?? false}
+            autoFocus={props.autoFocus ?? false}
+            aria-required={props.required || undefined}
+            placeholder={m.common.structure.search}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed ?? shown}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setAdding(null);
+              openAndHighlight(combobox);
+            }}
+            onClick={() => combobox.openDropdown()}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={leave}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Combobox.Options mah={320} className="structure-options" aria-label={props.label}>
+            {found.map(({ structure, through }) => (
+              <Combobox.Option key={structure.id} value={String(structure.id)}>
+                <span className="structure-option-name">{structure.name}</span>
+                {through && <span className="structure-option-alias">{through}</span>}
+                <span className="structure-option-type">{label('structureType', structure.typeCode)}</span>
+              </Combobox.Option>
+            ))}
+            {newName !== '' && !found.some(({ structure }) => isExact(structure, newName)) && (
+              <Combobox.Option value={ADD}>{m.common.structure.create(newName)}</Combobox.Option>
+            )}
+            {newName === '' && found.length === 0 && <Combobox.Empty>{m.common.structure.none}</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {adding !== null && (
+        <AddStructure
+          name={adding}
+          onAdded={(id) => {
+            setAdding(null);
+            onPick(id);
+          }}
+          onCancel={() => setAdding(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function openAndHighlight(combobox: ComboboxStore): void {
+  combobox.openDropdown();
+  // The options of this keystroke are drawn first.
+  requestAnimationFrame(() => combobox.selectFirstOption());
+}
+
+function isExact(structure: StructureBrief, typed: string): boolean {
+  return [structure.name, ...structure.aliases].some((name) => name.localeCompare(typed, 'fr', { sensitivity: 'base' }) === 0);
+}

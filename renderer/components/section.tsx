@@ -1,0 +1,37 @@
+import { type ReactNode, useId } from 'react';
+
+interface SectionProps {
+  readonly title: string;
+  readonly description?: ReactNode;
+  /** Buttons beside the title. */
+  readonly actions?: ReactNode;
+  /** Folded until it is opened: for what is rare. */
+  readonly folded?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A titled part of a page; a rare one is folded. */
+export function Section({ title, description, actions, folded, children }: SectionProps) {
+  const id = useId();
+  if (folded !== undefined) {
+    return (
+      <details className="section section-folded" open={!folded}>
+        <summary>
+          <h2 id={id}>{title}</h2>
+        </summary>
+        {description && <p className="section-description">{description}</p>}
+        {children}
+      </details>
+    );
+  }
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {actions && <div className="section-actions">{actions}</div>}
+      </div>
+      {description && <p className="section-description">{description}</p>}
+      {children}
+    </section>
+  );
+}

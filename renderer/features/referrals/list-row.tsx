@@ -1,0 +1,101 @@
+import { isOpen, type ReferralStatus } from '#shared/workflow/steps.ts';
+import { formatShortDate } from '#shared/dates/format.ts';
+import { navigate } from '#renderer/app/navigate.ts';
+import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
+import { Due } from '#renderer/components/due.tsx';
+import { StatusWord, type StatusTone } from '#renderer/components/status-word.tsx';
+import type { ReferralRow } from './list-query.ts';
+
+interface ListRowProps {
+  /** Place in the whole list, from 0. */
+  readonly index: number;
+  /** `undefined` as long as its page is being read. */
+  readonly row: ReferralRow | undefined;
+  /** Whether the list's one tab stop is here. */
+  readonly active: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onFocus: () => void;
+}
+
+/** One referral of the list, in codes and coded facts. */
+export function ListRow({ index, row, active, measure, onFocus }: ListRowProps) {
+  const m = useMessages();
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      tabIndex={active ? 0 : -1}
+      className="referral-row"
+      onFocus={onFocus}
+      onClick={(event) => {
+        // A text that was just selected with the mouse is meant to be copied, not left.
+        if (row && !event.defaultPrevented && String(window.getSelection() ?? '') === '') navigate(`/saisines/${row.id}`);
+      }}
+    >
+      {row ? <Cells row={row} /> : <td colSpan={8}>{m.referrals.loadingRow}</td>}
+    </tr>
+  );
+}
+
+function Cells({ row }: { readonly row: ReferralRow }) {
+  const m = useMessages();
+  const label = useCodeLabel();
+  return (
+    <>
+      <th scope="row">
+        <a
+          className="referral-link"
+          href={`#/saisines/${row.id}`}
+          tabIndex={-1}
+          onClick={(event) => {
+            event.preventDefault();
+            navigate(`/saisines/${row.id}`);
+          }}
+        >
+          {row.reference}
+        </a>
+      </th>
+      <td className="cell-date">{formatShortDate(row.receivedOn)}</td>
+      <td>{row.structureName}</td>
+      {row.kind === 'enquiry' ? (
+        <td colSpan={2} className="quiet">
+          {m.referrals.enquiry}
+        </td>
+      ) : (
+        <>
+          <td className={row.context === null ? 'quiet' : undefined}>{label('context', row.context)}</td>
+          <td className={row.dominantProblem === null ? 'quiet' : undefined}>{label('problem', row.dominantProblem)}</td>
+        </>
+      )}
+      <td>{row.level === null ? <Nothing words={row.kind === 'enquiry' ? '' : m.referrals.noLevel} /> : row.level}</td>
+      <td>
+        <StatusWord tone={toneOf(row.status)}>{m.referrals.status[row.status]}</StatusWord>
+        {row.frozen && (
+          <span className="referral-frozen">
+            <StatusWord tone="stopped">{m.referrals.frozen}</StatusWord>
+          </span>
+        )}
+      </td>
+      <td>{row.nextDueOn === null ? <Nothing words={m.referrals.noDue} /> : <Due on={row.nextDueOn} />}</td>
+    </>
+  );
+}
+
+/** A dash for the eye, words for the ear. */
+function Nothing({ words }: { readonly words: string }) {
+  return (
+    <>
+      <span className="quiet" aria-hidden="true">
+        –
+      </span>
+      <span className="visually-hidden">{words}</span>
+    </>
+  );
+}
+
+/** Received and assessed ones wait for the coordination; over is over; the rest goes its way. */
+function toneOf(status: ReferralStatus): StatusTone {
+  if (status === 'received' || status === 'assessing') return 'active';
+  return isOpen(status) ? 'calm' : 'done';
+}

@@ -1,0 +1,28 @@
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod';
+import { App } from './app/app.tsx';
+import { setBridge } from './client/bridge.ts';
+import { openLoopbackBridge } from './client/loopback-bridge.ts';
+import { useSession } from './client/session.ts';
+import { pageNonce } from './theme/nonce.ts';
+import './theme/library.css';
+import './theme/fonts.css';
+import './theme/base.css';
+import './theme/frame.css';
+import './theme/components.css';
+
+// The policy of the page forbids code that is made of text; schemas must not try.
+z.config({ jitless: true });
+setNonce(pageNonce());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+
+setBridge(window.cellule ?? (await openLoopbackBridge(() => useSession.getState().end())));
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

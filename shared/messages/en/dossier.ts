@@ -1,0 +1,4 @@
+import type { dossier as french } from '../fr/dossier.ts';
+
+/** Words of the “dossier” screens, in English. */
+export const dossier: typeof french = {};

@@ -1,0 +1,28 @@
+/** Words of the frame around every screen, in French. */
+export const frame = {
+  appName: 'Cellule',
+  navigation: 'Rubriques',
+  today: 'Aujourd’hui',
+  referrals: 'Saisines',
+  directory: 'Annuaire',
+  year: 'Bilan',
+  settings: 'Coffre et réglages',
+  newReferral: 'Nouvelle saisine',
+  skip: 'Aller au contenu',
+  lock: 'Verrouiller',
+  veil: 'Voile de confidentialité',
+  veilShown: 'L’écran est voilé.',
+  veilLift: 'Lever le voile',
+  shortcuts: 'Raccourcis du clavier',
+  shortcutsHint: 'Les lettres seules agissent quand aucun texte n’est en cours de frappe.',
+  shortcutKey: 'Touche',
+  shortcutAction: 'Action',
+  density: 'Lignes serrées',
+  comfortable: 'Lignes aérées',
+  demonstration: 'Démonstration : aucune personne réelle, rien de ce que vous notez ici ne compte.',
+  ended: {
+    title: 'La session est terminée',
+    text: 'L’application a été fermée, ou rouverte ailleurs. Fermez cette fenêtre, puis relancez l’application.',
+  },
+  failed: { title: 'L’application n’a pas pu démarrer' },
+};

@@ -1,0 +1,154 @@
+import type { Layout } from './layout.ts';
+
+/** A count up to three variables together: sets of atoms (masks), one a variable. */
+export interface CountQuery {
+  readonly variables: readonly number[];
+  readonly masks: readonly number[];
+}
+
+/**
+ * All counts that the release must protect: every product of shown groups and atoms, up to three variables together, that no table shows.
+ * `spread` is how far apart two fictional data sets must put it: threshold − 1, or the open total that contains it when that is smaller;
+ * 0 when it is published (a union of cells of one table).
+ *
+ * Counts on finer codes need no entry: where a set is an atom of several codes, the persons it holds can be given any of them, so a count that
+ * is published at threshold or more, or can reach threshold − 1, lets each finer one be anything from 0 to threshold − 1.
+ */
+export interface ProtectedCounts {
+  readonly spread: Uint8Array;
+  /** Number of counts that are not published. */
+  readonly hidden: number;
+  queryAt(index: number): CountQuery;
+  /** Writes the count of every query in a world into `counts`. */
+  evaluate(rows: Uint8Array, counts: Uint16Array): void;
+}
+
+/** Lists the counts to protect. Memory: about 8 bytes a count. */
+export function protectedCounts(layout: Layout): ProtectedCounts {
+  const { variables, persons, tables } = layout;
+  const width = variables.length;
+  const words = Math.ceil(persons / 32);
+  const sets = variables.flatMap((variable, index) => (variable.atoms.length < 2 ? [] : variable.sets.map((mask) => ({ variable: index, mask }))));
+  const openTotals = variables.map((_, index) => leastOpen(layout, index));
+
+  const total = countQueries(sets.map((set) => set.variable));
+  const spread = new Uint8Array(total);
+  const firsts = new Uint16Array(total);
+  const seconds = new Uint16Array(total);
+  const thirds = new Uint16Array(total);
+  const none = 0xffff;
+  let hidden = 0;
+  let next = 0;
+  const crosses = tables.filter((table) => table.dims.length > 0);
+  const add = (i: number, j: number, l: number): void => {
+    const picked = [i, j, l].filter((index) => index !== none).map((index) => sets[index] as (typeof sets)[number]);
+    firsts[next] = i;
+    seconds[next] = j;
+    thirds[next] = l;
+    const published = crosses.some((table) => isUnionOfCells(table, picked));
+    const cap = Math.min(layout.threshold - 1, ...picked.map((set) => openTotals[set.variable] as number));
+    spread[next] = published ? 0 : cap;
+    if (!published) hidden += 1;
+    next += 1;
+  };
+  eachQuery(sets, add, none);
+
+  const bits = new Int32Array(sets.length * words);
+  const pair = new Int32Array(words);
+  return {
+    spread,
+    hidden,
+    queryAt(index) {
+      const picked = [firsts[index], seconds[index], thirds[index]].filter((at) => at !== none).map((at) => sets[at as number]);
+      return { variables: picked.map((set) => set?.variable ?? 0), masks: picked.map((set) => set?.mask ?? 0) };
+    },
+    evaluate(rows, counts) {
+      bits.fill(0);
+      for (const [index, set] of sets.entries()) {
+        for (let person = 0; person < persons; person += 1) {
+          if (((set.mask >> (rows[person * width + set.variable] as number)) & 1) === 1) {
+            const at = index * words + (person >> 5);
+            bits[at] = (bits[at] as number) | (1 << (person & 31));
+          }
+        }
+      }
+      let at = 0;
+      for (let i = 0; i < sets.length; i += 1) {
+        const firstVariable = (sets[i] as (typeof sets)[number]).variable;
+        let sum = 0;
+        for (let w = 0; w < words; w += 1) sum += ones(bits[i * words + w] as number);
+        counts[at] = sum;
+        at += 1;
+        for (let j = i + 1; j < sets.length; j += 1) {
+          const secondVariable = (sets[j] as (typeof sets)[number]).variable;
+          if (secondVariable === firstVariable) continue;
+          sum = 0;
+          for (let w = 0; w < words; w += 1) {
+            pair[w] = (bits[i * words + w] as number) & (bits[j * words + w] as number);
+            sum += ones(pair[w] as number);
+          }
+          counts[at] = sum;
+          at += 1;
+          for (let l = j + 1; l < sets.length; l += 1) {
+            if ((sets[l] as (typeof sets)[number]).variable === secondVariable) continue;
+            sum = 0;
+            for (let w = 0; w < words; w += 1) sum += ones((pair[w] as number) & (bits[l * words + w] as number));
+            counts[at] = sum;
+            at += 1;
+          }
+        }
+      }
+    },
+  };
+}
+
+/** Visits sets one, two and three together, in the order in which `evaluate` counts them (sets of a variable are neighbours). */
+function eachQuery(sets: readonly { readonly variable: number }[], visit: (i: number, j: number, l: number) => void, none: number): void {
+  for (let i = 0; i < sets.length; i += 1) {
+    visit(i, none, none);
+    for (let j = i + 1; j < sets.length; j += 1) {
+      if (sets[j]?.variable === sets[i]?.variable) continue;
+      visit(i, j, none);
+      for (let l = j + 1; l < sets.length; l += 1) if (sets[l]?.variable !== sets[j]?.variable) visit(i, j, l);
+    }
+  }
+}
+
+function countQueries(variables: readonly number[]): number {
+  const sizes = [...new Set(variables)].map((variable) => variables.filter((other) => other === variable).length);
+  let [one, two, three] = [0, 0, 0];
+  for (const size of sizes) {
+    three += two * size;
+    two += one * size;
+    one += size;
+  }
+  return one + two + three;
+}
+
+function leastOpen(layout: Layout, variable: number): number {
+  if (layout.variables[variable]?.open !== true) return Number.POSITIVE_INFINITY;
+  const table = layout.tables.find((candidate) => candidate.dims.length === 1 && candidate.dims[0] === variable);
+  return table === undefined ? Number.POSITIVE_INFINITY : Math.min(...table.values);
+}
+
+function isUnionOfCells(table: Layout['tables'][number], picked: readonly { readonly variable: number; readonly mask: number }[]): boolean {
+  if (!picked.every((set) => table.dims.includes(set.variable))) return false;
+  const inside = new Set<number>();
+  const outside = new Set<number>();
+  for (let combination = 0; combination < table.cellOf.length; combination += 1) {
+    const within = picked.every((set) => {
+      const position = table.dims.indexOf(set.variable);
+      const size = table.classes[position]?.length ?? 1;
+      const atom = Math.floor(combination / (table.strides[position] as number)) % size;
+      return ((set.mask >> atom) & 1) === 1;
+    });
+    (within ? inside : outside).add(table.cellOf[combination] as number);
+  }
+  return [...inside].every((cell) => !outside.has(cell));
+}
+
+function ones(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
