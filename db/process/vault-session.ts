@@ -104,7 +104,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
             seedVault(vault.store, input);
             recordInAudit(vault, 'vault.create', null);
           })();
-          if (demonstration) fillDemonstration(vault);
+          if (demonstration) database.transaction(() => fillDemonstration(vault))();
         },
       },
       derivation,

@@ -150,6 +150,19 @@ describe('an open database', () => {
     ).toEqual({ n: 201 });
   });
 
+  it('is closed, and says that it could not be closed cleanly, when a transaction was left open; its half is not kept', () => {
+    const { file, salt } = makeDatabase();
+    const database = held(openDatabase(file, salt, dataKey));
+    database.exec("BEGIN; INSERT INTO note (text) VALUES ('half')");
+    expect(() => closeDatabase(database)).toThrow('vault_in_use');
+    expect(database.open).toBe(false);
+    expect(
+      held(openDatabase(file, salt, dataKey))
+        .prepare('SELECT count(*) AS n FROM note')
+        .get(),
+    ).toEqual({ n: 200 });
+  });
+
   it('keeps its salt, whatever is written', () => {
     const { file, salt } = makeDatabase();
     const database = openDatabase(file, salt, dataKey);

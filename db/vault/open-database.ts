@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/errors/app-error.ts';
 import { checkDatabaseFile, hasWal, lacksPages, readDatabaseSalt } from './database-file.ts';
@@ -62,6 +63,7 @@ export function openDatabase(file: string, salt: string, dataKey: Buffer): Vault
   checkDatabaseFile(file, salt);
   const wholeFile = !hasWal(file);
   restrictMode(file);
+  withStorageErrors(() => checkWritable(file));
   return connect(file, dataKey, undefined, (error) =>
     wholeFile && hasSystemCode(error, 'SQLITE_CORRUPT') && lacksPages(file, dataKey) ? new AppError('database_truncated') : error,
   );
@@ -147,6 +149,11 @@ function rawKey(dataKey: Buffer): Buffer {
 function setAndReadBack(connection: VaultDatabase, name: string, value: string, answer: string | number): void {
   connection.pragma(`${name} = ${value}`);
   if (connection.pragma(name, { simple: true }) !== answer) throw new Error(`SQLite did not take ${name}`);
+}
+
+/** SQLite tells a folder in which its log cannot be made by a code that also means damage: the system is asked first. */
+function checkWritable(file: string): void {
+  for (const place of [file, path.dirname(file)]) fs.accessSync(place, fs.constants.R_OK | fs.constants.W_OK);
 }
 
 /** A folder copied from another disk may have come with other rights. Disks without rights (FAT) refuse: nothing can be done there. */

@@ -14,7 +14,9 @@ describe('what the disk refuses', () => {
     ['SQLITE_BUSY_RECOVERY', 'vault_in_use'],
     ['SQLITE_READONLY_DBMOVED', 'vault_folder_not_writable'],
     ['SQLITE_CORRUPT_INDEX', 'database_damaged'],
-    ['SQLITE_IOERR_READ', 'database_damaged'],
+    ['SQLITE_IOERR_SHORT_READ', 'database_damaged'],
+    ['SQLITE_IOERR_READ', 'vault_folder_not_found'],
+    ['SQLITE_IOERR_WRITE', 'vault_folder_not_found'],
   ])('is told in a sentence: %s is %s', (code, expected) => {
     expect(toStorageError(Object.assign(new Error('text of the system'), { code }))).toMatchObject({ name: 'AppError', code: expected });
   });

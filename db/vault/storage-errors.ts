@@ -22,7 +22,10 @@ const KNOWN: Readonly<Record<string, ErrorCode>> = {
   SQLITE_CANTOPEN: 'vault_folder_not_writable',
   SQLITE_CORRUPT: 'database_damaged',
   SQLITE_NOTADB: 'database_damaged',
-  SQLITE_IOERR: 'database_damaged',
+  SQLITE_IOERR_SHORT_READ: 'database_damaged',
+  SQLITE_IOERR_DATA: 'database_damaged',
+  // What is left under this code is a disk that does not answer: a stick pulled out.
+  SQLITE_IOERR: 'vault_folder_not_found',
 };
 
 /**

@@ -3,7 +3,7 @@ export const APP_SCHEME = 'app';
 /** Origin of our own pages. */
 export const APP_ORIGIN = `${APP_SCHEME}://cellule`;
 
-/** Whether an address is one of our own pages or files. */
+/** Whether an address is one of our own pages or files. Electron gives addresses as Chromium has normalised them. */
 export function isOwnAddress(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === `${APP_SCHEME}:` && new URL(url).host === 'cellule';
+  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
 }

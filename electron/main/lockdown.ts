@@ -35,6 +35,7 @@ export function lockDownSession(session: Session): void {
   session.on('select-hid-device', (event) => event.preventDefault());
   session.on('select-usb-device', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   // Only one listener is kept for each of these events: this is the one.
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOwnAddress(details.url) && !isDevTools(details.url) }));
 }

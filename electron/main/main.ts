@@ -20,8 +20,8 @@ import { createWindows, type Windows } from './windows.ts';
 /** Folder of the built parts: this bundle is `dist/main/main.cjs`. */
 const dist = path.join(__dirname, '..');
 
-process.on('uncaughtException', () => leave('E_MAIN_DEFECT'));
-process.on('unhandledRejection', () => leave('E_MAIN_DEFECT'));
+process.on('uncaughtException', (error) => leave('E_MAIN_DEFECT', error));
+process.on('unhandledRejection', (reason) => leave('E_MAIN_DEFECT', reason));
 
 const refused = app.isPackaged && !__TEST_FLAVOUR__ ? forbiddenSwitches(process.argv.slice(1)) : [];
 if (refused.length > 0) {
@@ -32,9 +32,10 @@ if (refused.length > 0) {
   else app.quit();
 }
 
-/** Logs carry codes, never values. */
-function leave(code: string): void {
+/** What the product says carries codes, never values; the test flavour also says where it failed. */
+function leave(code: string, defect?: unknown): void {
   process.stderr.write(`${code}\n`);
+  if (__TEST_FLAVOUR__ && defect instanceof Error) process.stderr.write(`${defect.stack}\n`);
   app.exit(1);
 }
 
@@ -43,6 +44,8 @@ function prepare(): void {
   if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', userDataFolder());
   // Nothing that Chromium does on its own: no background traffic, no dictionaries, no reports.
   app.commandLine.appendSwitch('disable-background-networking');
+  // The whole process finds no host at all, by name or by number: Electron itself would fetch dictionaries at the start.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('disable-breakpad');
@@ -50,7 +53,8 @@ function prepare(): void {
   app.commandLine.appendSwitch('disk-cache-size', '1');
   app.commandLine.appendSwitch('no-pings');
   app.commandLine.appendSwitch('lang', 'fr-FR');
-  app.enableSandbox();
+  // Every renderer is sandboxed. Root, on machines of tests, has no sandbox: this call would take that switch away.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareAppScheme();
   lockDownContents();
 }

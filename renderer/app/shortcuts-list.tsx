@@ -6,7 +6,9 @@ import { useCommands } from './commands.ts';
 /** Every shortcut that acts here and now, from the one registry. */
 export function ShortcutsList({ onClose }: { readonly onClose: () => void }) {
   const m = useMessages();
-  const commands = useCommands((state) => state.commands).flatMap((command) => (command.keys === null ? [] : [{ ...command, keys: command.keys }]));
+  const commands = useCommands((state) => state.commands).flatMap((command) =>
+    command.keys === null ? [] : [{ ...command, keys: command.keys }],
+  );
   return (
     <Panel title={m.frame.shortcuts} onClose={onClose}>
       <p>{m.frame.shortcutsHint}</p>

@@ -21,7 +21,7 @@ interface Session {
   /** The cellule's own settings, read when the vault opens. */
   readonly settings: Settings | null;
   /** The vault that was just locked and why, so that the next screen can say it and offer to open it again. */
-  readonly locked: { readonly folder: string; readonly label: string; readonly reason: LockReason } | null;
+  readonly locked: { readonly folder: string; readonly label: string; readonly demonstration: boolean; readonly reason: LockReason } | null;
   /** The session with the loopback host has ended: nothing can be done but close the window. */
   readonly ended: boolean;
   /** Why the start failed, when it did. */
@@ -68,7 +68,11 @@ export const useSession = create<Session>()((set, get) => ({
   async leave(reason) {
     const { vault } = get();
     clearVaultStores();
-    set({ vault: null, settings: null, locked: vault ? { folder: vault.folder, label: vault.label, reason } : get().locked });
+    set({
+      vault: null,
+      settings: null,
+      locked: vault ? { folder: vault.folder, label: vault.label, demonstration: vault.demonstration, reason } : get().locked,
+    });
     await get().refreshEnvironment();
   },
   end() {

@@ -6,7 +6,9 @@ const grounds = ['paper', 'surface', 'raised', 'accentSoft'] as const satisfies 
 
 /** What is read: 4.5:1 (WCAG 1.4.3). */
 const texts: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
-  ...grounds.flatMap((ground) => (['ink', 'inkQuiet', 'accent', 'danger', 'warning', 'success'] as const).map((text) => [text, ground] as const)),
+  ...grounds.flatMap((ground) =>
+    (['ink', 'inkQuiet', 'accent', 'danger', 'warning', 'success'] as const).map((text) => [text, ground] as const),
+  ),
   ['onAccent', 'accent'],
   ['onAccent', 'accentStrong'],
   ['onDanger', 'danger'],

@@ -24,9 +24,10 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       cssVariablesResolver={resolver}
       getStyleNonce={pageNonce}
       deduplicateCssVariables={false}
-      withStaticClasses={false}
     >
-      <DatesProvider settings={{ locale: language === 'fr' ? 'fr' : 'en-gb', firstDayOfWeek: 1, weekendDays: [0, 6] }}>{children}</DatesProvider>
+      <DatesProvider settings={{ locale: language === 'fr' ? 'fr' : 'en-gb', firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+        {children}
+      </DatesProvider>
     </MantineProvider>
   );
 }

@@ -32,7 +32,7 @@ export function knownInitials(persons: readonly KnownPerson[]): KnownInitials {
       // « Le Goff » is « Mme L. » for some and « Mme G. » for others.
       for (const word of [words[0], ...telling]) if (word !== undefined) initials.add(word.charAt(0));
       for (const word of telling) familyNames.add(word);
- const letters = telling.map((word) => word.charAt(0)).join('');
+      const letters = telling.map((word) => word.charAt(0)).join('');
       const allLetters = words.map((word) => word.charAt(0)).join('');
       const givenLetters = given.map((word) => word.charAt(0)).join('');
       if (letters !== '' && givenLetters !== '') {
@@ -73,7 +73,11 @@ function isShortened(read: ReadText, index: number): boolean {
   const token = read.tokens[index];
   const after = gapAfter(read, index);
   if (token === undefined || token.type !== 'word' || token.shape === 'lower') return false;
-  if (token.text.length === 1) return !after.startsWith("'") && !(after === '' && read.tokens[index + 1] !== undefined);
+  const following = read.tokens[index + 1];
+  // « Mme D HERVE » is « d’Hervé » without its apostrophe.
+  if (/^[dlo]$/.test(token.text) && after === ' ' && following !== undefined && following.shape !== 'lower' && following.text.length > 2)
+    return false;
+  if (token.text.length === 1) return !after.startsWith("'") && !(after === '' && following !== undefined);
   return token.text.length <= 5 && /^[.*]/.test(after);
 }
 
@@ -96,10 +100,9 @@ export function findInitials(read: ReadText, known: KnownInitials): Sighting[] {
   const add = (start: number, to: number, isKnown: boolean, severity: Sighting['severity'] = isKnown ? 'block' : 'warn'): void => {
     let from = start;
     // « Jean-Pierre G. »: all the given names belong to it.
-    while (isKnown && known.afterGiven.has(tokens[from - 1]?.text ?? '') && isJoin(tokens[from]?.gap ?? '.')) from -= 1;
+    if (isKnown) while (known.afterGiven.has(tokens[from - 1]?.text ?? '') && isJoin(tokens[from]?.gap ?? '.')) from -= 1;
     const first = tokens[from];
-    if (first !== undefined)
-      found.push({ start: first.start, end: endOf(read, to), kind: 'initials', severity, known: isKnown, anchored: isKnown });
+    if (first !== undefined) found.push({ start: first.start, end: endOf(read, to), kind: 'initials', severity, known: isKnown });
   };
 
   for (const [index, token] of tokens.entries()) {

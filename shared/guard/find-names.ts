@@ -8,8 +8,7 @@ import { isParticle } from './words/name-particles.ts';
 
 /**
  * Names the vault knows. Rules, in this order:
- * 1. after a civility, or beside the same person's other name, or given and family name together: block, in any case, an allowed word
- *    notwithstanding;
+ * 1. after a civility, or beside the same person's other name, or given and family name together: block, in any case;
  * 2. a name that is also a common word (« Petit », « Rose »): block with a capital inside a sentence; warn where a capital proves nothing (start
  *    of a sentence, line in capitals); pass in lower case;
  * 3. cut where the name has no cut: letter by letter blocks (« D U P O N T »); other pieces block unless they read as ordinary words (« du pont »);
@@ -20,12 +19,14 @@ export function findNames(tokens: readonly Token[], trie: NameTrie, kindOf: (own
   const hits = trie.find(tokens);
   const beside = adjacency(tokens, hits);
   return hits.flatMap((hit) => {
-    const anchored = !hit.split && (hit.entry.part === 'full' || followsCivility(tokens, hit.from) || beside(hit));
-    const severity = severityOf(tokens, hit, anchored || followsCivility(tokens, hit.from));
+    const titled = followsCivility(tokens, hit.from);
+    const wholeName = hit.entry.part === 'full';
+    const severity = severityOf(tokens, hit, titled || (!hit.split && (wholeName || beside(hit))));
     const first = tokens[hit.from];
     const last = tokens[hit.to];
     if (severity === null || first === undefined || last === undefined) return [];
-    return [{ start: first.start, end: last.end, kind: kindOf(hit.entry.owner), severity, known: true, anchored }];
+    const core = { start: titled ? (tokens[hit.from - 1]?.start ?? first.start) : first.start, end: last.end };
+    return [{ start: first.start, end: last.end, kind: kindOf(hit.entry.owner), severity, known: true, core, wholeName }];
   });
 }
 

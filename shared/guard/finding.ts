@@ -48,8 +48,11 @@ export interface Sighting {
   readonly kind: GuardKind;
   readonly severity: GuardSeverity;
   readonly known: boolean;
-  /** The telling part (« Lefèvre » of « Dr Lefèvre »): if it is all allowed, there is nothing to say. Default: the whole. */
+  /**
+   * What must lie inside an allowed expression for the sighting to be excused: less than the whole (« Lefèvre » of « Dr Lefèvre »), or more
+   * (the civility before a known name: « Mme Rose » is not excused by « Rose »). Default: the whole.
+   */
   readonly core?: { readonly start: number; readonly end: number };
-  /** Stands as a person's name by what surrounds it (civility, own first name): an allowed word does not excuse it. */
-  readonly anchored?: boolean;
+  /** Given and family name together: only an allowed expression that says more excuses it. */
+  readonly wholeName?: boolean;
 }

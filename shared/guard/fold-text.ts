@@ -93,7 +93,7 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
 
 const MARK = /\p{M}/u;
 /** Soft hyphen, zero-width characters, direction marks: seen by nobody, so they separate nothing. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Greek capitals drawn like other letters than their small ones. */
 const CAPITALS: ReadonlyMap<string, string> = new Map(Object.entries({ Ν: 'n', Η: 'h', Ρ: 'p', Μ: 'm', Ζ: 'z', Υ: 'y' }));

@@ -11,7 +11,7 @@ const cases: CorpusCase[] = families.flatMap((family) => family.texts.map((text)
 
 describe('the guard finds exactly what a corpus of hard French cases says', () => {
   for (const { family, texts } of families) {
-    describe(family, () => {
+    describe(`${family}`, () => {
       const own = cases.filter((one) => one.family === family);
       it.each(own.map((one): [string, CorpusCase] => [one.text, one]))('%s', (text, { knowledge, expected }) => {
         expect(guardText(text, knowledge)).toEqual(expected);
@@ -30,11 +30,12 @@ describe('the corpus as a whole', () => {
     );
     const silent = cases.filter((one) => one.expected.length === 0);
     const falseAlarms = silent.filter((one) => guardText(one.text, one.knowledge).length > 0);
-    console.info(
+    process.stdout.write(
       `identifier guard: ${cases.length} cases, ${known.length} known identifiers, ${known.length - missed.length} found; ` +
-        `${silent.length} cases that must stay silent, ${falseAlarms.length} false alarms`,
+        `${silent.length} cases that must stay silent, ${falseAlarms.length} false alarms\n`,
     );
     expect(cases.length).toBeGreaterThanOrEqual(200);
+    expect(falseAlarms.map((one) => one.text)).toEqual([]);
     expect(missed.map(({ one }) => one.text)).toEqual([]);
   });
 
@@ -46,7 +47,9 @@ describe('the corpus as a whole', () => {
     const alarms = CLEAN_SENTENCES.flatMap((text) =>
       guard(text).map((finding) => `${finding.severity} ${finding.kind} « ${finding.excerpt} » — ${text}`),
     );
-    console.info(`identifier guard: ${alarms.length} false alarms in ${CLEAN_SENTENCES.length} clean sentences`, alarms);
+    process.stdout.write(
+      `identifier guard: ${alarms.length} false alarms in ${CLEAN_SENTENCES.length} clean sentences\n${alarms.join('\n')}\n`,
+    );
     expect(CLEAN_SENTENCES.length).toBeGreaterThanOrEqual(60);
     expect(alarms.length).toBeLessThanOrEqual(2);
     expect(alarms.filter((alarm) => alarm.startsWith('block'))).toEqual([]);

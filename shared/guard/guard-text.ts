@@ -14,8 +14,9 @@ import type { GuardKnowledge } from './knowledge.ts';
 import { mergeSightings } from './merge-sightings.ts';
 import { contactEntries, personEntries } from './name-entries.ts';
 import { NameTrie } from './name-trie.ts';
+import { NearNames } from './near-names.ts';
 import { PhraseSet } from './phrases.ts';
-import { readText, type Token } from './tokenise.ts';
+import { readText, type Token, wordsOf } from './tokenise.ts';
 
 /** A guard that has learnt what the vault knows: reads any text, at each keystroke. */
 export type Guard = (text: string) => GuardFinding[];
@@ -32,6 +33,9 @@ export function compileGuard(knowledge: GuardKnowledge): Guard {
   const names = new NameTrie();
   for (const [owner, person] of persons.entries()) for (const entry of personEntries(person, owner)) names.add(entry);
   for (const [index, contact] of contacts.entries()) for (const entry of contactEntries(contact, persons.length + index)) names.add(entry);
+  const nearNames = new NearNames();
+  for (const { lastName, birthName, firstName } of persons)
+    for (const word of [lastName, birthName, firstName].flatMap((name) => wordsOf(name ?? ''))) nearNames.add(word);
   const initials = knownInitials(persons);
   const births = present(persons.map((person) => parseBirthDate(person.birthDate)));
   const ages = new Set(present(persons.map((person) => person.exactAge)));
@@ -60,6 +64,7 @@ export function compileGuard(knowledge: GuardKnowledge): Guard {
       });
     const sightings = [
       ...findNames(tokens, names, (owner) => (owner < persons.length ? 'name' : 'contact')),
+      ...nearNames.find(tokens, 'name'),
       ...findInitials(read, initials),
       ...findUnknownNames(tokens),
       ...findDates(read, births),
@@ -77,25 +82,27 @@ export function compileGuard(knowledge: GuardKnowledge): Guard {
   };
 }
 
-/** Takes away what is wholly inside an allowed expression, except what is anchored as a person's name. */
+/** Takes away what lies inside an allowed expression. */
 function withoutAllowed(tokens: readonly Token[], allowed: PhraseSet, sightings: readonly Sighting[]): Sighting[] {
-  const spans = allowed.find(tokens).map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }));
-  if (spans.length === 0) return [...sightings];
-  // The longest reach of the spans that start at or before each place answers in one look-up, however many there are.
-  const starts = spans.map((span) => span.start);
+  const ends = new Map(allowed.find(tokens).map(({ from, to }) => [tokens[from]?.start ?? 0, tokens[to]?.end ?? 0]));
+  const starts = [...ends.keys()];
+  // How far the expressions that start at or before each one reach: one look-up answers, however many there are.
   const reach: number[] = [];
-  for (const [index, span] of spans.entries()) reach[index] = Math.max(span.end, reach[index - 1] ?? 0);
-  return sightings.filter((sighting) => {
-    if (sighting.anchored === true) return true;
-    const { start, end } = sighting.core ?? sighting;
+  for (const [index, start] of starts.entries()) reach[index] = Math.max(ends.get(start) ?? 0, reach[index - 1] ?? 0);
+  const reachBefore = (place: number): number => {
     let low = 0;
     let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= start) low = middle + 1;
+      if ((starts[middle] ?? 0) < place) low = middle + 1;
       else high = middle;
     }
-    return low === 0 || (reach[low - 1] ?? 0) < end;
+    return low === 0 ? 0 : (reach[low - 1] ?? 0);
+  };
+  return sightings.filter((sighting) => {
+    const { start, end } = sighting.core ?? sighting;
+    const here = ends.get(start) ?? 0;
+    return reachBefore(start) < end && (sighting.wholeName === true ? here <= end : here < end);
   });
 }
 

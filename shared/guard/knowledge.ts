@@ -29,7 +29,7 @@ export interface GuardKnowledge {
   readonly sectors: readonly string[];
   /** Streets, residences, hamlets known to be smaller than a sector. */
   readonly smallPlaces: readonly string[];
-  /** Names of structures, and words the coordinator allowed. They never excuse « Mme » + a known name. */
+  /** Names of structures, and words the coordinator allowed. « Rose » excuses neither « Mme Rose » nor « Rose Petit ». */
   readonly allowed: readonly string[];
 }
 

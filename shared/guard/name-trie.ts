@@ -29,7 +29,7 @@ interface Node {
 }
 
 /** Letters a digit may stand for inside a name (« Dup0nt », « Mart1n »). */
-const DIGIT_LETTERS: Readonly<Record<string, string>> = { '0': 'o', '1': 'il', '5': 's' };
+const DIGIT_LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ '0': 'o', '1': 'il', '5': 's' }));
 
 /** All the names of a vault, searched together: the time depends on the text and the longest name, not on how many names there are. */
 export class NameTrie {
@@ -59,37 +59,38 @@ export class NameTrie {
   #walk(tokens: readonly Token[], from: number, start: Node, at: number, hits: NameHit[]): void {
     const token = tokens[at];
     if (token === undefined) return;
-    let nodes: Node[] = [start];
+    if (token.type === 'number') {
+      let nodes: Node[] = [start];
+      for (const digit of token.text) nodes = nodes.flatMap((node) => lettersOf(node, digit));
+      for (const node of nodes) this.#endToken(tokens, from, node, at, hits);
+      return;
+    }
+    let node = start;
     let read = 0;
     for (const letter of token.text) {
       read += letter.length;
       // « les Dupont(s) »: a plural ends the name before the token ends.
-      if (read === token.text.length && read > 3 && (letter === 's' || letter === 'x')) this.#emit(tokens, from, at, nodes, hits);
-      nodes = nodes.flatMap((node) => step(node, token, letter));
-      if (nodes.length === 0) return;
+      if (read === token.text.length && read > 3 && (letter === 's' || letter === 'x')) this.#emit(tokens, from, at, node, hits);
+      const next = node.next.get(letter);
+      if (next === undefined) return;
+      node = next;
     }
-    this.#emit(tokens, from, at, nodes, hits);
-    const following = tokens[at + 1];
-    if (following === undefined || !isSoftGap(following.gap)) return;
-    for (const node of nodes) if (node.next.size > 0) this.#walk(tokens, from, node, at + 1, hits);
+    this.#endToken(tokens, from, node, at, hits);
   }
 
-  #emit(tokens: readonly Token[], from: number, to: number, nodes: readonly Node[], hits: NameHit[]): void {
-    for (const node of nodes) {
-      for (const entry of node.entries) {
-        const split = isSplit(tokens, from, to, entry);
-        hits.push({ entry, from, to, split });
-      }
-    }
+  #endToken(tokens: readonly Token[], from: number, node: Node, at: number, hits: NameHit[]): void {
+    this.#emit(tokens, from, at, node, hits);
+    const following = tokens[at + 1];
+    if (node.next.size > 0 && following !== undefined && isSoftGap(following.gap)) this.#walk(tokens, from, node, at + 1, hits);
+  }
+
+  #emit(tokens: readonly Token[], from: number, to: number, node: Node, hits: NameHit[]): void {
+    for (const entry of node.entries) hits.push({ entry, from, to, split: isSplit(tokens, from, to, entry) });
   }
 }
 
-function step(node: Node, token: Token, letter: string): Node[] {
-  if (token.type === 'word') {
-    const next = node.next.get(letter);
-    return next === undefined ? [] : [next];
-  }
-  return [...(DIGIT_LETTERS[letter] ?? '')].flatMap((candidate) => node.next.get(candidate) ?? []);
+function lettersOf(node: Node, digit: string): Node[] {
+  return [...(DIGIT_LETTERS.get(digit) ?? '')].flatMap((letter) => node.next.get(letter) ?? []);
 }
 
 function isSplit(tokens: readonly Token[], from: number, to: number, entry: NameEntry): boolean {

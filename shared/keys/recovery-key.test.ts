@@ -85,6 +85,14 @@ describe('the recovery key', () => {
     expect(accepted).toEqual([]);
   });
 
+  it('has one spelling only: a key that differs in the bit that carries nothing is refused, though its check is right', () => {
+    const symbols = Array.from(aKey.replaceAll('-', ''));
+    const flip = (place: number, bits: number): string => ALPHABET.charAt(ALPHABET.indexOf(symbols[place] ?? '') ^ bits);
+    // The last data symbol weighs α = 2 in the check.
+    expect(isRefused(symbols.with(28, flip(28, 1)).with(29, flip(29, 2)).join(''))).toBe(true);
+    expect(isRefused(symbols.with(28, flip(28, 2)).with(29, flip(29, 4)).join(''))).toBe(false);
+  });
+
   it.each(['', '-----', 'phrase secrète', aKey.slice(0, -1), `${aKey}0`, aKey.replace(/.$/, 'U'), '0'.repeat(10_000)])(
     'refuses %j, which is no recovery key',
     (text) => {

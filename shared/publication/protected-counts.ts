@@ -19,6 +19,10 @@ export interface ProtectedCounts {
   /** Number of counts that are not published. */
   readonly hidden: number;
   queryAt(index: number): CountQuery;
+  /** Number of the set of one atom, −1 for a variable with a single atom. */
+  atomSet(variable: number, atom: number): number;
+  /** Index of the count of three sets, in ascending order and of three different variables. */
+  indexOf(first: number, second: number, third: number): number;
   /** Writes the count of every query in a world into `counts`. */
   evaluate(rows: Uint8Array, counts: Uint16Array): void;
 }
@@ -40,7 +44,11 @@ export function protectedCounts(layout: Layout): ProtectedCounts {
   let hidden = 0;
   let next = 0;
   const crosses = tables.filter((table) => table.dims.length > 0);
+  const starts = variables.map((_, variable) => sets.findIndex((set) => set.variable === variable));
+  const after = sets.map((set) => sets.filter((other) => other.variable <= set.variable).length);
+  const pairBase = new Int32Array(sets.length * sets.length);
   const add = (i: number, j: number, l: number): void => {
+    if (j !== none && l === none) pairBase[i * sets.length + j] = next;
     const picked = [i, j, l].filter((index) => index !== none).map((index) => sets[index] as (typeof sets)[number]);
     firsts[next] = i;
     seconds[next] = j;
@@ -62,6 +70,8 @@ export function protectedCounts(layout: Layout): ProtectedCounts {
       const picked = [firsts[index], seconds[index], thirds[index]].filter((at) => at !== none).map((at) => sets[at as number]);
       return { variables: picked.map((set) => set?.variable ?? 0), masks: picked.map((set) => set?.mask ?? 0) };
     },
+    atomSet: (variable, atom) => ((starts[variable] as number) < 0 ? -1 : (starts[variable] as number) + atom),
+    indexOf: (first, second, third) => (pairBase[first * sets.length + second] as number) + 1 + third - (after[second] as number),
     evaluate(rows, counts) {
       bits.fill(0);
       for (const [index, set] of sets.entries()) {

@@ -57,7 +57,7 @@ const placeOfStep: Record<StepKind, number> = {
   closed: 9,
   withdrawn: 9,
 };
-const placeOf: Record<Exclude<TimelineKind, 'step'>, number> = { consent: 2, exchange: 4, note: 5, action: 7, result: 7, told: 8 };
+const placeOf: Record<TimelineKind, number> = { step: 6, consent: 2, exchange: 4, note: 5, action: 7, result: 7, told: 8 };
 
 /**
  * Everything that happened to a referral, the newest first. Within one day the order is that of the way of a referral, and steps keep
@@ -65,7 +65,7 @@ const placeOf: Record<Exclude<TimelineKind, 'step'>, number> = { consent: 2, exc
  */
 export function timelineOf(facts: TimelineFacts): TimelineEntry[] {
   const lines = [
-    ...facts.steps.map((step, index) => ({ ...entry('step', step.on, [step.id]), step: step.kind, place: placeOfStep[step.kind], rank: index })),
+    ...facts.steps.map((step, index) => placed({ ...entry('step', step.on, [step.id]), step: step.kind }, index)),
     ...facts.consentHistory.map((consent, index) => placed(entry('consent', consent.on, [index]), facts.consentHistory.length - index)),
     ...exchangesTogether(facts.exchanges).map((line) => placed(line, line.ids[0] ?? 0)),
     ...facts.notes.map((note) => placed(entry('note', note.on, [note.id]), note.id)),
@@ -96,6 +96,6 @@ function entry(kind: TimelineKind, on: LocalDate, ids: readonly number[]): Timel
   return { kind, on, ids, key: `${kind}-${ids[0] ?? 0}` };
 }
 
-function placed(line: TimelineEntry & { readonly kind: TimelineKind }, rank: number): TimelineEntry & { place: number; rank: number } {
-  return { ...line, place: line.kind === 'step' ? 0 : placeOf[line.kind], rank };
+function placed<E extends TimelineEntry>(line: E, rank: number) {
+  return { ...line, place: line.step ? placeOfStep[line.step] : placeOf[line.kind], rank };
 }

@@ -48,6 +48,7 @@ export function NewPassphraseFields({ form, label, ownWords }: NewPassphraseFiel
 
 /** Refuses a passphrase that is too short or was typed differently the second time; before the vault is asked. */
 export function checkNewPassphrase({ passphrase, again }: NewPassphrase): void {
-  if (passphraseLength(passphrase) < PASSPHRASE_MIN_LENGTH) throw new AppError('passphrase_too_short', { min: PASSPHRASE_MIN_LENGTH }, 'passphrase');
+  if (passphraseLength(passphrase) < PASSPHRASE_MIN_LENGTH)
+    throw new AppError('passphrase_too_short', { min: PASSPHRASE_MIN_LENGTH }, 'passphrase');
   if (passphrase !== again) throw new AppError('passphrase_mismatch', {}, 'again');
 }

@@ -8,7 +8,6 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Key } from '#renderer/components/key.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
-import { NEW_ENQUIRY } from './enquiry-command.ts';
 import { isFiltered } from './list-query.ts';
 import { ListFilters } from './list-filters.tsx';
 import { ListSearch } from './list-search.tsx';
@@ -24,7 +23,7 @@ export function ReferralList() {
   useEffect(() => {
     void enter();
   }, [enter]);
-  useShortcut('/', () => search.current?.focus(), { label: m.referrals.focusSearch });
+  useShortcut('/', () => search.current?.focus(), { id: 'search', label: m.referrals.focusSearch });
 
   return (
     <Page
@@ -32,7 +31,7 @@ export function ReferralList() {
       search={<ListSearch ref={search} />}
       actions={
         <>
-          <Button variant="default" onClick={() => runCommand(NEW_ENQUIRY)} rightSection={<Key keys="S" />}>
+          <Button variant="default" onClick={() => runCommand('new-enquiry')} rightSection={<Key keys="S" />}>
             {m.referrals.newEnquiry}
           </Button>
           <Button onClick={() => navigate('/saisines/nouvelle')} rightSection={<Key keys="N" />}>

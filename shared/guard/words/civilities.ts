@@ -18,7 +18,7 @@ export function isCivility(token: Token, next: string): boolean {
 
 /** The gap allowed between a title and the name: a space, a dot. */
 function isTitleGap(gap: string): boolean {
-  return gap.length <= 4 && /^[. \n]*$/.test(gap) && !/^\n/.test(gap);
+  return gap.length <= 4 && /^[. \n]*$/.test(gap) && !gap.startsWith('\n');
 }
 
 /** True when the token at `index` is right after a civility (« M. et Mme Petit » counts once, through « Mme »). */

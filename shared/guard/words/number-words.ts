@@ -78,6 +78,9 @@ function withUnit(tokens: readonly Token[], index: number, tens: number, most: n
   return { value: tens + unit, next: at + 1 };
 }
 
+const isThousand = (text: string): boolean => text === 'mille' || text === 'mil';
+const isHundred = (text: string): boolean => text === 'cent' || text === 'cents';
+
 /**
  * Reads a number in French words at a token.
  * @returns its value (0–9999) and where it stops, or null; « quatre-vingt-dix-huit », « mille neuf cent soixante-dix-huit », « septante » are read.
@@ -87,15 +90,13 @@ export function readSpelledNumber(tokens: readonly Token[], index: number): Spel
   let at = index;
   let read = false;
   const first = (): boolean => at === index;
-  const thousand = (text: string): boolean => text === 'mille' || text === 'mil';
 
-  const start = thousand(word(tokens, at, true)) ? { value: 1, next: at } : belowHundred(tokens, at, true);
-  if (start !== null && thousand(word(tokens, start.next, start.next === index))) {
+  const start = isThousand(word(tokens, at, true)) ? { value: 1, next: at } : belowHundred(tokens, at, true);
+  if (start !== null && isThousand(word(tokens, start.next, start.next === index))) {
     value = start.value * 1000;
     at = start.next + 1;
     read = true;
   }
-  const isHundred = (text: string): boolean => text === 'cent' || text === 'cents';
   const hundreds = isHundred(word(tokens, at, first())) ? { value: 1, next: at } : belowHundred(tokens, at, first());
   if (hundreds !== null && isHundred(word(tokens, hundreds.next, hundreds.next === index))) {
     value += hundreds.value * 100;

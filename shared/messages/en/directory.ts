@@ -1,9 +1,10 @@
 import type { directory as french } from '../fr/directory.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the directory, in English. */
 export const directory: typeof french = {
   title: 'Directory',
-  subtitle: (shown, all) => (shown === all ? (all === 1 ? '1 organisation' : `${all} organisations`) : `${shown} of ${all} organisations`),
+  subtitle: (shown, all) => (shown === all ? plural(all, 'organisation', 'organisations', 'en') : `${shown} of ${plural(all, 'organisation', 'organisations', 'en')}`),
   newStructure: 'New organisation',
   search: 'Find an organisation',
   searchHint: 'Name, acronym or other name',
@@ -92,11 +93,11 @@ export const directory: typeof french = {
   uses: {
     title: 'Where it is cited',
     none: 'Nowhere for the moment.',
-    referrer: (n) => (n === 1 ? '1 referral or enquiry as referrer' : `${n} referrals and enquiries as referrer`),
-    partner: (n) => (n === 1 ? 'once as partner' : `${n} times as partner`),
-    target: (n) => (n === 1 ? '1 orientation towards it' : `${n} orientations towards it`),
-    owner: (n) => (n === 1 ? 'once in charge of a follow-up' : `${n} times in charge of follow-ups`),
-    invited: (n) => (n === 1 ? 'invited once to a meeting' : `invited ${n} times to a meeting`),
+    referrer: (n) => plural(n, 'referral or enquiry as referrer', 'referrals or enquiries as referrer', 'en'),
+    partner: (n) => plural(n, 'time as partner', 'times as partner', 'en'),
+    target: (n) => plural(n, 'orientation towards it', 'orientations towards it', 'en'),
+    owner: (n) => plural(n, 'time in charge of a follow-up', 'times in charge of a follow-up', 'en'),
+    invited: (n) => plural(n, 'time invited to a meeting', 'times invited to a meeting', 'en'),
   },
   children: { title: 'Part of it', none: 'No organisation.' },
   merge: {
@@ -109,9 +110,9 @@ export const directory: typeof french = {
     kept: (name) => `“${name}” is kept, with its type and class.`,
     moves: 'What moves to the record that is kept',
     namesMove: (names) => `Its names, as other names: ${names}`,
-    usesMove: (n) => (n === 0 ? 'Nothing cites it.' : n === 1 ? 'What cites it: 1 mention' : `What cites it: ${n} mentions`),
-    contactsMove: (n) => (n === 0 ? 'Nobody to contact' : n === 1 ? '1 person to contact' : `${n} people to contact`),
-    childrenMove: (n) => (n === 0 ? 'No organisation is part of it' : n === 1 ? '1 organisation that is part of it' : `${n} organisations that are part of it`),
+    usesMove: (n) => (n === 0 ? 'Nothing cites it' : plural(n, 'mention of it', 'mentions of it', 'en')),
+    contactsMove: (n) => plural(n, 'person to contact', 'people to contact', 'en'),
+    childrenMove: (n) => plural(n, 'organisation that is part of it', 'organisations that are part of it', 'en'),
     lost: 'Its type, class and notes are lost.',
     submit: 'Merge the two records',
     confirmTitle: 'Merge these two records?',

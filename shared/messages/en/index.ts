@@ -15,4 +15,19 @@ import { vault } from './vault.ts';
 import { year } from './year.ts';
 
 /** The English catalogue; British spelling, French terms of the field kept where no equivalent exists. */
-export const en: Messages = { errors, common, facts, frame, vault, referrals, phone, dossier, directory, year, today, settings, guard, menu };
+export const en: Messages = {
+  errors,
+  common,
+  facts,
+  frame,
+  vault,
+  referrals,
+  phone,
+  dossier,
+  directory,
+  year,
+  today,
+  settings,
+  guard,
+  menu,
+};

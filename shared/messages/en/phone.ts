@@ -1,4 +1,83 @@
 import type { phone as french } from '../fr/phone.ts';
 
-/** Words of the “phone” screens, in English. */
-export const phone: typeof french = {};
+const rank = (n: number) => `${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'}`;
+
+/** Words of the phone form and of the one-off enquiry, in English. The labels of the facts are in `facts`. */
+export const phone: typeof french = {
+  title: 'New saisine',
+  enquiryTitle: 'One-off enquiry',
+  submit: 'Save the saisine',
+  enquirySubmit: 'Save the enquiry',
+  saved: (reference) => `Saisine ${reference} saved`,
+  enquirySaved: (reference) => `Enquiry ${reference} saved`,
+  openSaved: 'Open',
+  kind: 'Kind',
+  kindReferral: 'Saisine',
+  kindEnquiry: 'One-off enquiry',
+  kindComeback: 'The situation comes back',
+  kindEnquiryHint: 'Answered outside the cellule, counted apart; it can become a saisine without being counted twice.',
+  blocks: {
+    call: 'The call',
+    request: 'The request, the urgency',
+    subject: 'What it is about',
+    person: 'The person concerned',
+    surroundings: 'Around the person',
+    words: 'Wish, facts, opinions',
+    consent: 'Information, agreement and identity',
+  },
+  goToBlock: (title) => `Go to “${title}”`,
+  blocksHint: 'From block to block',
+  missing: {
+    title: 'Still to be asked',
+    hint: 'None of this prevents saving: the rest can come later.',
+    required: 'Needed to save',
+    nothing: 'Everything is filled in.',
+    consent: 'Information of the person',
+    age: 'Age or age band',
+    involved: 'Who is already involved',
+  },
+  lookAlikes: {
+    title: 'Perhaps the same situation',
+    identity: 'same identity on record',
+    facts: 'same referrer, gender, age and sector',
+    open: 'Open',
+    openLabel: (reference) => `Open ${reference}`,
+    comeback: 'The situation comes back',
+    comebackLabel: (reference) => `${reference} comes back`,
+    when: (reference, month) => `${reference} (${month})`,
+  },
+  comeback: {
+    label: 'Situation that the cellule already knows',
+    hint: 'Search for its reference, or for words of the previous saisine.',
+    none: 'No saisine matches.',
+    stillOpen: (reference) => `Saisine ${reference} of this situation is still open: complete it rather than opening another.`,
+    openIt: (reference) => `Open ${reference}`,
+    rank: (n, month, reference) => `The same situation, ${rank(n)} saisine; the previous one in ${month} (${reference}).`,
+    failed: 'This saisine could not be read.',
+  },
+  consent: {
+    optional: 'Optional: the cellule works without identities. This block can stay closed.',
+    status: 'Information and agreement of the person',
+    on: 'Since',
+    onAgreement: 'Agreement given on',
+    givenBy: 'Agreement given by',
+    scope: 'Structures to which the agreement extends',
+    scopeHint: 'None: the agreement is not limited.',
+    reason: 'Why, in one sentence',
+    reviewOn: 'To be taken up again on',
+    identity: 'Identity',
+    identityClosed:
+      'The identity can only be noted with the agreement of the person or of their legal representative. The code of the situation is enough for the cellule.',
+    identityHint: 'Kept apart, never shown in lists. It is not kept in the draft: it enters the vault only when the saisine is saved.',
+    lastName: 'Last name',
+    firstName: 'First name',
+    birthDate: 'Date of birth',
+    address: 'Address',
+    phone: 'Telephone',
+    email: 'E-mail',
+  },
+  enquiry: {
+    request: 'Request',
+    answer: 'Answer given',
+  },
+};

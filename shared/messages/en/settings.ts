@@ -2,7 +2,7 @@ import type { settings as french } from '../fr/settings.ts';
 
 /** Words of “Vault & settings”, in English. */
 export const settings: typeof french = {
-  title: 'Vault & settings',
+  title: 'Vault and settings',
   form: 'Settings',
   save: 'Save the settings',
   saved: (time) => `Settings saved ${time}`,

@@ -4,9 +4,10 @@ import type { today as french } from '../fr/today.ts';
 export const today: typeof french = {
   title: 'Today',
   newReferral: 'New referral',
+  firstRow: 'Go to the first item',
+  beside: 'On the agenda and to take up again',
   newEnquiry: 'One-off enquiry',
   groups: { late: 'Overdue', today: 'Today', week: 'This week', later: 'Later', undated: 'No date' },
-  count: (n) => (n === 1 ? '1 item' : `${n} items`),
   dues: {
     feedback: (orientation) => `Feedback expected: ${orientation}`,
     feedbackUnnamed: 'Feedback expected on an orientation',
@@ -27,6 +28,14 @@ export const today: typeof french = {
   drafts: {
     title: 'To take up again',
     savedAt: (when) => `Draft of ${when}`,
+    forms: {
+      'new-referral': 'Referral begun',
+      'new-enquiry': 'One-off enquiry begun',
+      'structures.create': 'Organisation of the directory',
+      'structures.update': 'Record of the directory',
+      'year.pastYear': 'Past year',
+      'settings.save': 'Settings',
+    },
     unnamed: 'Form begun',
     newRecord: 'New',
     discard: (what) => `Discard the draft: ${what}`,
@@ -35,10 +44,6 @@ export const today: typeof french = {
   empty: {
     title: 'Nothing is waiting today',
     text: 'Feedback to expect, actions to follow up, watches to end and referrals to assess will come here.',
-  },
-  begin: {
-    title: 'The cellule is ready',
-    text: 'Write down the first referral during the call: only the referrer and the date are needed, the rest can come later.',
   },
   keysHint: 'to move, Enter to open',
 };

@@ -92,6 +92,7 @@ export const vault: typeof french = {
     crash: 'The vault closed after an error. Everything that was saved still is; open it again to go on.',
     closed: 'The vault is closed.',
   },
+  reopenDemonstration: 'Open the demonstration again',
   renew: {
     title: 'Choose a new passphrase',
     lead: 'The vault was opened with the recovery key. If the passphrase is forgotten, choose a new one now; the recovery key stays the same.',

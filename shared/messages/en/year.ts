@@ -1,4 +1,5 @@
 import type { year as french } from '../fr/year.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the yearly summary, in English. */
 export const year: typeof french = {
@@ -52,8 +53,8 @@ export const year: typeof french = {
     chartTitle: 'Referrals and one-off enquiries a year',
     chartText: (text) => `Bar chart: ${text}. The same numbers are in the table.`,
     chartYear: (year, referrals, enquiries) => `${year}: ${referrals}, ${enquiries}`,
-    referralsOf: (n) => (n === 1 ? '1 referral' : `${n} referrals`),
-    enquiriesOf: (n) => (n === 1 ? '1 enquiry' : `${n} enquiries`),
+    referralsOf: (n) => plural(n, 'referral', 'referrals', 'en'),
+    enquiriesOf: (n) => plural(n, 'enquiry', 'enquiries', 'en'),
     caption: 'Number of referrals and one-off enquiries a year',
     year: 'Year',
     referrals: 'Referrals',

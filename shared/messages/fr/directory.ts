@@ -1,8 +1,10 @@
+import { plural } from '../plural.ts';
+
 /** Words of the directory (annuaire), in French. */
 export const directory = {
   title: 'Annuaire',
   subtitle: (shown: number, all: number) =>
-    shown === all ? (all < 2 ? `${all} structure` : `${all} structures`) : `${shown} sur ${all} structures`,
+    shown === all ? plural(all, 'structure', 'structures') : `${shown} sur ${plural(all, 'structure', 'structures')}`,
   newStructure: 'Nouvelle structure',
   search: 'Chercher une structure',
   searchHint: 'Nom, sigle ou autre appellation',
@@ -92,11 +94,11 @@ export const directory = {
   uses: {
     title: 'Où elle est citée',
     none: 'Nulle part pour le moment.',
-    referrer: (n: number) => (n < 2 ? `${n} saisine ou sollicitation comme saisissant` : `${n} saisines et sollicitations comme saisissant`),
-    partner: (n: number) => (n < 2 ? `${n} fois comme partenaire` : `${n} fois comme partenaire`),
-    target: (n: number) => (n < 2 ? `${n} orientation vers elle` : `${n} orientations vers elle`),
-    owner: (n: number) => (n < 2 ? `${n} fois comme responsable d’une suite` : `${n} fois comme responsable de suites`),
-    invited: (n: number) => (n < 2 ? `${n} fois invitée en réunion` : `${n} fois invitée en réunion`),
+    referrer: (n: number) => plural(n, 'saisine ou sollicitation comme saisissant', 'saisines ou sollicitations comme saisissant'),
+    partner: (n: number) => `${n} fois comme partenaire`,
+    target: (n: number) => plural(n, 'orientation vers elle', 'orientations vers elle'),
+    owner: (n: number) => `${n} fois comme responsable d’une suite`,
+    invited: (n: number) => `${n} fois invitée en réunion`,
   },
   children: { title: 'En dépendent', none: 'Aucune structure.' },
   merge: {
@@ -109,9 +111,9 @@ export const directory = {
     kept: (name: string) => `« ${name} » est gardée, avec son type et sa classe.`,
     moves: 'Ce qui passe sur la fiche gardée',
     namesMove: (names: string) => `Ses noms, comme autres appellations : ${names}`,
-    usesMove: (n: number) => (n === 0 ? 'Rien ne la cite.' : n === 1 ? 'Ce qui la cite : 1 mention' : `Ce qui la cite : ${n} mentions`),
-    contactsMove: (n: number) => (n === 0 ? 'Aucune personne à joindre' : n === 1 ? '1 personne à joindre' : `${n} personnes à joindre`),
-    childrenMove: (n: number) => (n === 0 ? 'Aucune structure n’en dépend' : n === 1 ? '1 structure qui en dépend' : `${n} structures qui en dépendent`),
+    usesMove: (n: number) => (n === 0 ? 'Rien ne la cite' : plural(n, 'mention d’elle', 'mentions d’elle')),
+    contactsMove: (n: number) => plural(n, 'personne à joindre', 'personnes à joindre'),
+    childrenMove: (n: number) => plural(n, 'structure qui en dépend', 'structures qui en dépendent'),
     lost: 'Son type, sa classe et ses notes sont perdus.',
     submit: 'Réunir les deux fiches',
     confirmTitle: 'Réunir ces deux fiches ?',

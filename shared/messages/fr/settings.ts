@@ -1,6 +1,6 @@
 /** Words of « Coffre & réglages », in French. */
 export const settings = {
-  title: 'Coffre & réglages',
+  title: 'Coffre et réglages',
   form: 'Réglages',
   save: 'Enregistrer les réglages',
   saved: (time: string) => `Réglages enregistrés ${time}`,

@@ -2,6 +2,8 @@
 export const today = {
   title: 'Aujourd’hui',
   newReferral: 'Nouvelle saisine',
+  firstRow: 'Aller au premier élément',
+  beside: 'À l’ordre du jour et à reprendre',
   newEnquiry: 'Sollicitation ponctuelle',
   /** Groups of what waits, by their day. */
   groups: {
@@ -11,7 +13,6 @@ export const today = {
     later: 'Plus tard',
     undated: 'Sans date',
   },
-  count: (n: number) => (n < 2 ? `${n} élément` : `${n} éléments`),
   dues: {
     feedback: (orientation: string) => `Retour attendu : ${orientation}`,
     feedbackUnnamed: 'Retour attendu d’une orientation',
@@ -32,6 +33,15 @@ export const today = {
   drafts: {
     title: 'À reprendre',
     savedAt: (when: string) => `Brouillon du ${when}`,
+    /** Forms by their stable names. */
+    forms: {
+      'new-referral': 'Saisine commencée',
+      'new-enquiry': 'Sollicitation ponctuelle commencée',
+      'structures.create': 'Structure de l’annuaire',
+      'structures.update': 'Fiche de l’annuaire',
+      'year.pastYear': 'Année passée',
+      'settings.save': 'Réglages',
+    },
     unnamed: 'Formulaire commencé',
     newRecord: 'Nouveau',
     discard: (what: string) => `Jeter le brouillon : ${what}`,
@@ -40,10 +50,6 @@ export const today = {
   empty: {
     title: 'Rien n’attend aujourd’hui',
     text: 'Ici viendront les retours attendus, les actions à suivre, les veilles à réveiller et les saisines à évaluer.',
-  },
-  begin: {
-    title: 'La cellule est prête',
-    text: 'Notez la première saisine pendant l’appel : seuls le saisissant et la date sont nécessaires, le reste peut venir plus tard.',
   },
   keysHint: 'pour parcourir, Entrée pour ouvrir',
 };

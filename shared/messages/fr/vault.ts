@@ -90,6 +90,7 @@ export const vault = {
     crash: 'Le coffre s’est fermé à la suite d’une erreur. Tout ce qui était enregistré l’est toujours ; rouvrez-le pour continuer.',
     closed: 'Le coffre est fermé.',
   },
+  reopenDemonstration: 'Rouvrir la démonstration',
   renew: {
     title: 'Choisir une nouvelle phrase secrète',
     lead: 'Le coffre a été ouvert avec la clé de secours. Si la phrase secrète est oubliée, choisissez-en une nouvelle maintenant ; la clé de secours reste la même.',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 /** Words of the yearly summary (bilan), in French. */
 export const year = {
   title: 'Bilan',
@@ -50,8 +52,8 @@ export const year = {
     chartTitle: 'Saisines et sollicitations ponctuelles par année',
     chartText: (text: string) => `Diagramme en barres : ${text}. Les mêmes nombres sont dans le tableau.`,
     chartYear: (year: number, referrals: string, enquiries: string) => `${year} : ${referrals}, ${enquiries}`,
-    referralsOf: (n: number) => (n < 2 ? `${n} saisine` : `${n} saisines`),
-    enquiriesOf: (n: number) => (n < 2 ? `${n} sollicitation` : `${n} sollicitations`),
+    referralsOf: (n: number) => plural(n, 'saisine', 'saisines'),
+    enquiriesOf: (n: number) => plural(n, 'sollicitation', 'sollicitations'),
     caption: 'Nombre de saisines et de sollicitations ponctuelles par année',
     year: 'Année',
     referrals: 'Saisines',

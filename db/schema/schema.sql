@@ -1,0 +1,286 @@
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE screen_state (screen TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE code (
+  list TEXT NOT NULL,
+  code TEXT NOT NULL,
+  label_fr TEXT NOT NULL,
+  label_en TEXT NOT NULL,
+  parent TEXT,
+  position INTEGER NOT NULL,
+  valid_from TEXT,
+  valid_to TEXT,
+  habilitation_class TEXT,
+  college TEXT,
+  PRIMARY KEY (list, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE structure (
+  id INTEGER PRIMARY KEY,
+  type_code TEXT NOT NULL,
+  type_other TEXT,
+  habilitation_override TEXT CHECK (habilitation_override IN ('A', 'B', 'C', 'D')),
+  parent_id INTEGER REFERENCES structure (id),
+  permanent_member INTEGER NOT NULL DEFAULT 0,
+  active INTEGER NOT NULL DEFAULT 1,
+  notes TEXT
+) STRICT;
+CREATE INDEX structure_parent ON structure (parent_id);
+CREATE TABLE structure_name (
+  id INTEGER PRIMARY KEY,
+  structure_id INTEGER NOT NULL REFERENCES structure (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('current', 'former', 'alias')),
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT;
+CREATE INDEX structure_name_structure ON structure_name (structure_id);
+CREATE UNIQUE INDEX structure_name_current ON structure_name (structure_id) WHERE kind = 'current';
+CREATE INDEX structure_name_folded ON structure_name (folded);
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  structure_id INTEGER NOT NULL REFERENCES structure (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  role TEXT,
+  phone TEXT,
+  email TEXT,
+  active INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX contact_structure ON contact (structure_id);
+CREATE TABLE situation (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE identity (
+  situation_id INTEGER PRIMARY KEY REFERENCES situation (id) ON DELETE CASCADE,
+  last_name TEXT,
+  first_name TEXT,
+  birth_date TEXT,
+  address TEXT,
+  phone TEXT,
+  email TEXT
+) STRICT;
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY,
+  situation_id INTEGER NOT NULL REFERENCES situation (id) ON DELETE CASCADE,
+  status TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  given_by TEXT,
+  reason TEXT,
+  review_on TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX consent_situation ON consent (situation_id);
+CREATE TABLE consent_scope (
+  consent_id INTEGER NOT NULL REFERENCES consent (id) ON DELETE CASCADE,
+  structure_id INTEGER NOT NULL REFERENCES structure (id),
+  PRIMARY KEY (consent_id, structure_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consent_scope_structure ON consent_scope (structure_id);
+CREATE TABLE referral (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('referral', 'enquiry')),
+  reference TEXT NOT NULL UNIQUE,
+  situation_id INTEGER REFERENCES situation (id),
+  previous_referral_id INTEGER REFERENCES referral (id),
+  received_on TEXT NOT NULL,
+  structure_id INTEGER NOT NULL REFERENCES structure (id),
+  referrer_person TEXT,
+  referrer_role TEXT,
+  referrer_call_back TEXT,
+  channel TEXT,
+  request TEXT,
+  answer TEXT,
+  context TEXT,
+  context_other TEXT,
+  dominant_problem TEXT,
+  problem_other TEXT,
+  gender TEXT,
+  age INTEGER,
+  age_band TEXT,
+  territory_sector TEXT,
+  housing TEXT,
+  housing_other TEXT,
+  protection TEXT,
+  known_to_psychiatry TEXT,
+  involved_text TEXT,
+  tried TEXT,
+  urgent TEXT,
+  emergency_told_on TEXT,
+  person_wish TEXT,
+  facts TEXT,
+  opinions TEXT,
+  status TEXT NOT NULL DEFAULT 'received',
+  level INTEGER,
+  decided_on TEXT,
+  next_due_on TEXT,
+  consent_status TEXT NOT NULL DEFAULT 'not_informed',
+  CHECK ((kind = 'enquiry') = (situation_id IS NULL))
+) STRICT;
+CREATE INDEX referral_received ON referral (received_on, id);
+CREATE INDEX referral_status ON referral (status, received_on);
+CREATE INDEX referral_due ON referral (next_due_on) WHERE next_due_on IS NOT NULL;
+CREATE INDEX referral_structure ON referral (structure_id);
+CREATE INDEX referral_situation ON referral (situation_id);
+CREATE TABLE referral_problem (
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  PRIMARY KEY (referral_id, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE referral_involved (
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  structure_id INTEGER NOT NULL REFERENCES structure (id),
+  PRIMARY KEY (referral_id, structure_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX referral_involved_structure ON referral_involved (structure_id);
+CREATE TABLE step (
+  id INTEGER PRIMARY KEY,
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  code TEXT,
+  detail TEXT,
+  reason TEXT,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX step_referral ON step (referral_id);
+CREATE TABLE step_college (
+  step_id INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  PRIMARY KEY (step_id, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE assessment (
+  id INTEGER PRIMARY KEY,
+  step_id INTEGER NOT NULL UNIQUE REFERENCES step (id) ON DELETE CASCADE,
+  minutes INTEGER,
+  channels_tried TEXT NOT NULL,
+  complex TEXT NOT NULL,
+  not_emergency TEXT NOT NULL,
+  missing_information TEXT,
+  proposal TEXT NOT NULL,
+  emergency_told_on TEXT
+) STRICT;
+CREATE TABLE watch (
+  step_id INTEGER PRIMARY KEY REFERENCES step (id) ON DELETE CASCADE,
+  until TEXT,
+  lever TEXT,
+  lever_other TEXT
+) STRICT;
+CREATE TABLE exchange (
+  id INTEGER PRIMARY KEY,
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  partner_id INTEGER NOT NULL REFERENCES structure (id),
+  "on" TEXT NOT NULL,
+  channel TEXT,
+  contact_person TEXT,
+  knows_person TEXT,
+  asked TEXT,
+  answered TEXT,
+  disclosed TEXT,
+  nominative INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX exchange_referral ON exchange (referral_id);
+CREATE INDEX exchange_partner ON exchange (partner_id);
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  step_id INTEGER NOT NULL UNIQUE REFERENCES step (id) ON DELETE CASCADE,
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  level INTEGER NOT NULL CHECK (level IN (1, 2)),
+  public_wording TEXT NOT NULL,
+  public_note TEXT,
+  meeting_cancelled INTEGER NOT NULL DEFAULT 0,
+  comment TEXT,
+  told_on TEXT
+) STRICT;
+CREATE INDEX decision_referral ON decision (referral_id);
+CREATE TABLE orientation (
+  id INTEGER PRIMARY KEY,
+  decision_id INTEGER NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  type_other TEXT,
+  driver_id INTEGER REFERENCES structure (id),
+  feedback_due_on TEXT,
+  result TEXT,
+  result_on TEXT
+) STRICT;
+CREATE INDEX orientation_decision ON orientation (decision_id);
+CREATE INDEX orientation_driver ON orientation (driver_id);
+CREATE TABLE orientation_target (
+  orientation_id INTEGER NOT NULL REFERENCES orientation (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  structure_id INTEGER NOT NULL REFERENCES structure (id),
+  PRIMARY KEY (orientation_id, structure_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX orientation_target_structure ON orientation_target (structure_id);
+CREATE TABLE decision_purpose (
+  decision_id INTEGER NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (decision_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE decision_lever (
+  decision_id INTEGER NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  other TEXT,
+  PRIMARY KEY (decision_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE decision_invited (
+  decision_id INTEGER NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  structure_id INTEGER NOT NULL REFERENCES structure (id),
+  PRIMARY KEY (decision_id, structure_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_invited_structure ON decision_invited (structure_id);
+CREATE TABLE action (
+  id INTEGER PRIMARY KEY,
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  decision_id INTEGER REFERENCES decision (id) ON DELETE CASCADE,
+  previous_action_id INTEGER REFERENCES action (id) ON DELETE SET NULL,
+  label TEXT NOT NULL,
+  owner_id INTEGER REFERENCES structure (id),
+  due_on TEXT,
+  recurrence TEXT NOT NULL,
+  status TEXT NOT NULL,
+  circumstances TEXT,
+  status_on TEXT
+) STRICT;
+CREATE INDEX action_referral ON action (referral_id);
+CREATE INDEX action_decision ON action (decision_id);
+CREATE INDEX action_previous ON action (previous_action_id);
+CREATE INDEX action_owner ON action (owner_id);
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  "on" TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_referral ON note (referral_id);
+CREATE TABLE past_year (
+  year INTEGER PRIMARY KEY,
+  referrals INTEGER NOT NULL,
+  enquiries INTEGER NOT NULL,
+  comment TEXT
+) STRICT;
+CREATE TABLE draft (
+  id INTEGER PRIMARY KEY,
+  form TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  referral_id INTEGER REFERENCES referral (id) ON DELETE CASCADE,
+  content TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  UNIQUE (form, subject)
+) STRICT;
+CREATE INDEX draft_referral ON draft (referral_id);
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  subject_kind TEXT,
+  subject_id INTEGER,
+  slot TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE referral_search USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');

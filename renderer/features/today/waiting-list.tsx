@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+
+interface WaitingRowProps {
+  readonly href: string;
+  readonly reference: string;
+  readonly words: string;
+  /** When: a date in words. */
+  readonly when?: ReactNode;
+  /** Something that can be done with the row itself, beside its link. */
+  readonly action?: ReactNode;
+}
+
+/** One thing that waits: one link with the reference, what it is and when. */
+export function WaitingRow({ href, reference, words, when, action }: WaitingRowProps) {
+  return (
+    <li className="waiting-item">
+      <a className="waiting-row" href={href} data-row>
+        <span className="waiting-reference">{reference}</span> <span className="waiting-words">{words}</span>{' '}
+        {when && <span className="waiting-when">{when}</span>}
+      </a>
+      {action}
+    </li>
+  );
+}
+
+/** Things that wait, one under the other. */
+export function WaitingList({ children }: { readonly children: ReactNode }) {
+  return <ul className="waiting-list">{children}</ul>;
+}

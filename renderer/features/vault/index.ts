@@ -1,0 +1,1 @@
+export { VaultScreens } from './vault-screens.tsx';

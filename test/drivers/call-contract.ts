@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import type { Answer } from '#shared/contract/contract.ts';
+import type { Bridge } from '#shared/contract/events.ts';
+
+/**
+ * Calls an operation from the page itself, as its own code would: over the preload's bridge, or over HTTP behind the loopback host.
+ * @param name any text, so that attacks can try what the contract does not have
+ */
+export function callContract(page: Page, name: unknown, input: unknown): Promise<Answer<unknown>> {
+  return page.evaluate(
+    async ([operation, given]) => {
+      const { cellule } = window as unknown as { cellule?: Bridge };
+      if (cellule) return (await cellule.call(operation as string, given)) as Answer<unknown>;
+      const response = await fetch('/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: operation, input: given }),
+      });
+      return (await response.json()) as Answer<unknown>;
+    },
+    [name, input] as const,
+  );
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type AppDriver, type DriverOptions, keepScreenshot, recordRequests, temporaryFolder } from './app-driver.ts';
+import { assembleApp, electronRuntime } from './electron-app-folder.ts';
+import { reachedAddresses } from './net-log.ts';
+import { ended, endProcess, killTree } from './processes.ts';
+import { openVirtualScreen } from './virtual-screen.ts';
+
+export interface ElectronDriver extends AppDriver {
+  readonly pid: number;
+  /** The home folder of this run: documents, downloads. */
+  readonly home: string;
+  /** Every window that is open. */
+  pages(): readonly Page[];
+}
+
+let program: string | undefined;
+
+/** The app in its copy of the runtime, made once in a test process. */
+function testProgram(): string {
+  const runtime = electronRuntime();
+  if (!runtime) throw new Error('ELECTRON_DIST and ELECTRON_TEST_MODULES are not set.');
+  program ??= assembleApp(temporaryFolder('electron'), runtime, 'test');
+  return program;
+}
+
+/**
+ * Starts the test flavour in a real Electron on a screen of its own, and connects to its windows.
+ * @throws Error when no runtime is named, or the app does not start
+ */
+export async function startElectronApp({ userData = temporaryFolder('machine') }: DriverOptions = {}): Promise<ElectronDriver> {
+  const screen = await openVirtualScreen();
+  const home = path.join(userData, 'home');
+  fs.mkdirSync(path.join(home, 'Documents'), { recursive: true });
+  const netLog = path.join(temporaryFolder('netlog'), 'net-log.json');
+  const child = spawn(
+    testProgram(),
+    ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${userData}`, `--log-net-log=${netLog}`],
+    { env: { ...process.env, DISPLAY: screen.display, HOME: home, TZ: 'Europe/Paris' }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const connected = await connect(child).catch(async (error: unknown) => {
+    killTree(child.pid ?? 0);
+    await screen.close();
+    throw error;
+  });
+  const { browser, page } = connected;
+  const requests = recordRequests(page);
+  const tidy = async () => {
+    await browser.close();
+    await screen.close();
+  };
+
+  return {
+    host: 'electron',
+    page,
+    userData,
+    home,
+    pid: child.pid ?? 0,
+    requests,
+    pages: () => browser.contexts().flatMap((context) => context.pages()),
+    async close() {
+      // As a person does: the window closes, which locks, and then the app ends.
+      await page.close({ runBeforeUnload: true }).catch(() => undefined);
+      const limit = setTimeout(() => child.kill('SIGTERM'), 10_000);
+      await ended(child);
+      clearTimeout(limit);
+      await tidy();
+    },
+    async kill() {
+      killTree(child.pid ?? 0);
+      await ended(child);
+      await tidy();
+    },
+    screenshot: (name) => keepScreenshot(page, 'electron', name),
+    connections: () => reachedAddresses(netLog),
+  };
+}
+
+async function connect(child: ChildProcess): Promise<{ browser: Browser; page: Page }> {
+  const browser = await chromium.connectOverCDP(await debuggerAddress(child), { noDefaults: true, isLocal: true });
+  const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
+  await page.waitForLoadState('load');
+  return { browser, page };
+}
+
+function debuggerAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stderr?.setEncoding('utf8');
+    child.stderr?.on('data', (chunk: string) => {
+      text += chunk;
+      const address = /DevTools listening on (ws:\/\/\S+)/.exec(text)?.[1];
+      if (address) resolve(address);
+    });
+    child.once('exit', (code) => reject(new Error(`Electron ended with code ${code} before its window opened:\n${text}`)));
+  });
+}
+
+async function firstPage(pages: () => Page[]): Promise<Page> {
+  for (let round = 0; round < 300; round++) {
+    const page = pages().find((candidate) => candidate.url().startsWith('app://'));
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('Electron opened no window of the app within 30 s.');
+}
+
+/** Runs the product as it is shipped, with these switches, until it ends. @returns its exit code and what it said */
+export async function runProduct(switches: readonly string[]): Promise<{ code: number | null; text: string }> {
+  const runtime = electronRuntime();
+  if (!runtime) throw new Error('ELECTRON_DIST and ELECTRON_TEST_MODULES are not set.');
+  const screen = await openVirtualScreen();
+  const folder = temporaryFolder('product');
+  const child = spawn(assembleApp(folder, runtime, 'product'), [...switches], {
+    env: { ...process.env, DISPLAY: screen.display, HOME: folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let text = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  const limit = setTimeout(() => void endProcess(child), 15_000);
+  await ended(child);
+  clearTimeout(limit);
+  await screen.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+  return { code: child.exitCode, text };
+}
