@@ -11,7 +11,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['{shared,db,electron,build}/**/*.test.ts', 'test/attack/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{shared,db,electron,build}/**/*.test.ts', 'test/attack/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

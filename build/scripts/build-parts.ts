@@ -20,14 +20,26 @@ const always = ['package-lock.json', 'package.json', 'tsconfig.json', 'build/par
 
 /** The bundles by name, in the order in which they are built. */
 export const parts = {
-  main: { config: mainConfig('product'), inputs: ['electron', 'shared', 'db/vault', 'build/vite.main.config.ts'], result: 'dist/main/main.cjs' },
+  main: {
+    config: mainConfig('product'),
+    inputs: ['electron', 'shared', 'db/vault', 'build/vite.main.config.ts'],
+    result: 'dist/main/main.cjs',
+  },
   'test-flavour': {
     config: mainConfig('test'),
     inputs: ['electron', 'shared', 'db/vault', 'build/vite.main.config.ts'],
     result: 'dist/test-flavour/main/main.cjs',
   },
-  preload: { config: preloadConfig, inputs: ['electron/preload', 'shared', 'build/vite.preload.config.ts'], result: 'dist/preload/main-preload.cjs' },
-  vault: { config: vaultConfig, inputs: ['electron/vault-process', 'shared', 'db', 'build/vite.vault.config.ts'], result: 'dist/vault/vault.cjs' },
+  preload: {
+    config: preloadConfig,
+    inputs: ['electron/preload', 'shared', 'build/vite.preload.config.ts'],
+    result: 'dist/preload/main-preload.cjs',
+  },
+  vault: {
+    config: vaultConfig,
+    inputs: ['electron/vault-process', 'shared', 'db', 'build/vite.vault.config.ts'],
+    result: 'dist/vault/vault.cjs',
+  },
   renderer: { config: rendererConfig, inputs: ['renderer', 'shared', 'build/vite.renderer.config.ts'], result: 'dist/renderer/index.html' },
 } satisfies Record<string, Part>;
 

@@ -12,7 +12,11 @@ export function contentHash(root: string, entries: readonly string[], ignored: (
   const hash = createHash('sha256');
   for (const relative of entries.flatMap((entry) => filesBelow(root, entry)).toSorted()) {
     if (ignored(relative)) continue;
-    hash.update(relative).update('\0').update(fs.readFileSync(path.join(root, relative))).update('\0');
+    hash
+      .update(relative)
+      .update('\0')
+      .update(fs.readFileSync(path.join(root, relative)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -31,7 +31,11 @@ export function findElectron(say: (line: string) => void): string | undefined {
   if (found) return found;
   if (failedToday() || !fs.existsSync(path.join(folder, 'install.js'))) return undefined;
   say('Le programme Electron manque : il est téléchargé une fois (environ 110 Mo)…');
-  const result = spawnSync(process.execPath, [path.join(folder, 'install.js')], { stdio: 'ignore', timeout: DOWNLOAD_LIMIT, killSignal: 'SIGKILL' });
+  const result = spawnSync(process.execPath, [path.join(folder, 'install.js')], {
+    stdio: 'ignore',
+    timeout: DOWNLOAD_LIMIT,
+    killSignal: 'SIGKILL',
+  });
   const program = result.status === 0 ? installed() : undefined;
   if (!program) {
     fs.mkdirSync(path.dirname(failure), { recursive: true });

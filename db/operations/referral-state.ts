@@ -4,8 +4,7 @@ import { type Due, duesOf } from '#shared/workflow/due.ts';
 import { type ReferralAction, refusalOfAction, refusalOfDate, type WorkflowFacts } from '#shared/workflow/next-steps.ts';
 import { isOpen, levelOf, type ReferralKind, type ReferralStatus, type Step, type StepKind, statusOf } from '#shared/workflow/steps.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
-import { indexReferral } from '#db/search/index-referral.ts';
-import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
+import { prepared, type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
 import type { WriteContext } from './context.ts';
 
 /** What the rules of the workflow and of the consent must know of a referral. */
@@ -19,26 +18,47 @@ export interface ReferralState extends WorkflowFacts {
   readonly consentState: ConsentState;
 }
 
+/** Run at every opening and every saving, so built once. */
+const queries = {
+  consent: prepared((situationId: number) =>
+    sql.selectFrom('consent').select(['id', 'status', 'review_on']).where('situation_id', '=', situationId).orderBy('id', 'desc').limit(1),
+  ),
+  scope: prepared((consentId: number) =>
+    sql.selectFrom('consent_scope').select('structure_id').where('consent_id', '=', consentId).orderBy('structure_id'),
+  ),
+  referral: prepared((id: number) => sql.selectFrom('referral').select(['id', 'kind', 'situation_id', 'received_on']).where('id', '=', id)),
+  steps: prepared((id: number) => sql.selectFrom('step').select(['id', 'kind', 'on']).where('referral_id', '=', id).orderBy('id')),
+  decisions: prepared((id: number) => sql.selectFrom('decision').select(['id', 'told_on']).where('referral_id', '=', id).orderBy('id')),
+  orientations: prepared((id: number) =>
+    sql
+      .selectFrom('orientation')
+      .innerJoin('decision', 'decision.id', 'orientation.decision_id')
+      .select(['orientation.id', 'orientation.type', 'orientation.feedback_due_on', 'orientation.result_on'])
+      .where('decision.referral_id', '=', id)
+      .orderBy('orientation.id'),
+  ),
+  actions: prepared((id: number) => sql.selectFrom('action').select(['id', 'label', 'due_on', 'status']).where('referral_id', '=', id).orderBy('id')),
+  watch: prepared((stepId: number) => sql.selectFrom('watch').select(['until', 'lever']).where('step_id', '=', stepId)),
+};
+
 /** Before anything is recorded, the person is taken as not informed. */
 const NOT_INFORMED: ConsentState = { status: 'not_informed', scope: [] };
 
 /** The consent in force for a situation: the one recorded last. */
 export function consentOf(store: ReadStore, situationId: number | null): ConsentState {
   if (situationId === null) return NOT_INFORMED;
-  const row = store.first(
-    sql.selectFrom('consent').select(['id', 'status']).where('situation_id', '=', situationId).orderBy('id', 'desc').limit(1),
-  );
+  const row = store.first(queries.consent(situationId));
   if (!row) return NOT_INFORMED;
-  const scope = store.all(sql.selectFrom('consent_scope').select('structure_id').where('consent_id', '=', row.id).orderBy('structure_id'));
+  const scope = store.all(queries.scope(row.id));
   return { status: row.status as ConsentStatus, scope: scope.map((line) => line.structure_id) };
 }
 
 /** Loads the state of a referral. @throws AppError `not_found` */
 export function loadState(store: ReadStore, referralId: number): ReferralState {
-  const row = store.first(sql.selectFrom('referral').select(['id', 'kind', 'situation_id', 'received_on']).where('id', '=', referralId));
+  const row = store.first(queries.referral(referralId));
   if (!row) throw new AppError('not_found');
   const steps = store
-    .all(sql.selectFrom('step').select(['id', 'kind', 'on']).where('referral_id', '=', referralId).orderBy('id'))
+    .all(queries.steps(referralId))
     .map((step) => ({ id: step.id, kind: step.kind as StepKind, on: step.on }));
   const consentState = consentOf(store, row.situation_id);
   return {
@@ -86,24 +106,10 @@ export function addStep(
 /** What waits on a referral, from its open orientations, actions, watch, decisions not yet told, and consent to be reviewed. */
 export function loadDues(store: ReadStore, state: ReferralState): Due[] {
   if (state.kind === 'enquiry') return [];
-  const decisions = store.all(sql.selectFrom('decision').select(['id', 'told_on']).where('referral_id', '=', state.id).orderBy('id'));
-  const orientations = store.all(
-    sql
-      .selectFrom('orientation')
-      .innerJoin('decision', 'decision.id', 'orientation.decision_id')
-      .select(['orientation.id', 'orientation.type', 'orientation.feedback_due_on', 'orientation.result_on'])
-      .where('decision.referral_id', '=', state.id)
-      .orderBy('orientation.id'),
-  );
-  const actions = store.all(
-    sql.selectFrom('action').select(['id', 'label', 'due_on', 'status']).where('referral_id', '=', state.id).orderBy('id'),
-  );
-  const review =
-    state.situationId === null
-      ? undefined
-      : store.first(
-          sql.selectFrom('consent').select('review_on').where('situation_id', '=', state.situationId).orderBy('id', 'desc').limit(1),
-        );
+  const decisions = store.all(queries.decisions(state.id));
+  const orientations = store.all(queries.orientations(state.id));
+  const actions = store.all(queries.actions(state.id));
+  const review = state.situationId === null ? undefined : store.first(queries.consent(state.situationId));
   return duesOf({
     open: isOpen(state.status),
     decisions: decisions.map((row) => ({ id: row.id, toldOn: row.told_on })),
@@ -116,7 +122,7 @@ export function loadDues(store: ReadStore, state: ReferralState): Due[] {
 
 function loadWatch(store: ReadStore, state: ReferralState): { until: LocalDate | null; lever: string | null } | null {
   const last = state.steps.at(-1);
-  return last ? (store.first(sql.selectFrom('watch').select(['until', 'lever']).where('step_id', '=', last.id)) ?? null) : null;
+  return last ? (store.first(queries.watch(last.id)) ?? null) : null;
 }
 
 /**
@@ -139,7 +145,7 @@ export function refreshReferral(store: WriteStore, referralId: number): void {
       })
       .where('id', '=', referralId),
   );
-  indexReferral(store, referralId);
+  store.staleInSearch.add(referralId);
 }
 
 /** Refreshes every referral of a situation: its consent is theirs. */

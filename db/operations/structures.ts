@@ -2,7 +2,6 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import type { HabilitationClass } from '#shared/code-lists/structure-types.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { fold } from '#shared/text/fold.ts';
-import { indexReferral } from '#db/search/index-referral.ts';
 import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
 import { requireCode, requireOther, requireStructures } from './code-checks.ts';
 import type { InGroup, ReadOperations, WriteOperations } from './context.ts';
@@ -132,7 +131,7 @@ function classesByType(store: ReadStore): Map<string, HabilitationClass> {
 
 /** The referrers' names are part of what the search finds. */
 function reindexReferrals(store: WriteStore, structureId: number): void {
-  for (const row of store.all(sql.selectFrom('referral').select('id').where('structure_id', '=', structureId))) indexReferral(store, row.id);
+  for (const row of store.all(sql.selectFrom('referral').select('id').where('structure_id', '=', structureId))) store.staleInSearch.add(row.id);
 }
 
 export const structureReads: ReadOperations<InGroup<'structures', 'read'>> = {

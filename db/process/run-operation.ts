@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3';
+import type * as z from 'zod';
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import type { Operation } from '#shared/contract/operation.ts';
 import { localDateOf } from '#shared/dates/local-date.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import { appendAudit } from '#db/audit/audit-chain.ts';
 import type { SubjectKind, WriteContext } from '#db/operations/context.ts';
 import { reads, type SessionOperation, writes } from '#db/operations/operations.ts';
+import { updateSearch } from '#db/search/index-referral.ts';
 import { createStore, type WriteStore } from '#db/store/store.ts';
 
 /** An open vault: its database, the store over it, and the key slot that opened it. */
@@ -27,6 +31,7 @@ export function runRead<N extends Exclude<NamesWith<'read'>, SessionOperation>>(
 
 /**
  * Runs a writing operation on validated input, in one transaction with its audit entry: either both are there, or none.
+ * Inside `writeTogether` it becomes part of that transaction. Savepoints are not used: the search index writes itself out at each one.
  * @throws whatever the operation throws; nothing is written then
  */
 export function runWrite<N extends NamesWith<'write'>>(vault: Vault, name: N, input: ParsedInputOf<N>): OutputOf<N> {
@@ -45,11 +50,51 @@ export function runWrite<N extends NamesWith<'write'>>(vault: Vault, name: N, in
       audited = false;
     },
   };
-  return vault.database.transaction(() => {
+  const work = (): OutputOf<N> => {
     const output = writes[name](context, input);
     if (audited) recordInAudit(vault, name, subject);
     return output;
-  })();
+  };
+  return vault.database.inTransaction ? work() : writeTogether(vault, work);
+}
+
+/**
+ * One transaction around several operations: all of them, or none. The search index is brought up to date once, at its end.
+ * @param work runs operations by `runWrite`, and lets their errors through
+ */
+export function writeTogether<T>(vault: Vault, work: () => T): T {
+  try {
+    return vault.database.transaction(() => {
+      const result = work();
+      updateSearch(vault.store);
+      return result;
+    })();
+  } catch (error) {
+    vault.store.staleInSearch.clear();
+    throw error;
+  }
+}
+
+/**
+ * Answers a reading or writing operation on an open vault: validates the input, runs it, and lets out only what its output schema names.
+ * @param rawInput not trusted
+ * @throws AppError `required` or `invalid_input` with the path of the first wrong field; whatever the operation throws
+ */
+export function runOperation(vault: Vault, name: string, operation: Operation, rawInput: unknown): unknown {
+  const input = parseInput(operation.input, rawInput);
+  // One name stands for all: which implementation goes with which input was checked where the lists were built.
+  const output =
+    operation.access === 'read' ? runRead(vault, name as 'settings.read', input as never) : runWrite(vault, name as 'settings.save', input as never);
+  return operation.output.parse(output);
+}
+
+/** Validates what a screen sent. @throws AppError `required` or `invalid_input`, with the path of the first field that is wrong */
+export function parseInput(schema: z.ZodType, raw: unknown): unknown {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const missing = issue?.code === 'too_small' && issue.origin === 'string';
+  throw new AppError(missing ? 'required' : 'invalid_input', {}, issue?.path.join('.') ?? '');
 }
 
 /** Appends an audit entry for something that was just done; to be called inside its transaction. */

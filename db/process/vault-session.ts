@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { type Answer, findOperation, type NamesWith, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { DEMONSTRATION_PASSPHRASE } from '#shared/keys/demonstration.ts';
@@ -10,7 +9,7 @@ import { migrate } from '#db/schema/migrate.ts';
 import { closeDatabase } from '#db/vault/open-database.ts';
 import { toStorageError } from '#db/vault/storage-errors.ts';
 import { changePassphrase, createVault, openVault, readVaultLabel, type VaultInfo } from '#db/vault/vault-folder.ts';
-import { recordInAudit, runRead, runWrite, type Vault, vaultOver } from './run-operation.ts';
+import { parseInput, recordInAudit, runOperation, type Vault, vaultOver, writeTogether } from './run-operation.ts';
 
 /** What the session tells the shell around it: for the list of recent vaults and the inactivity lock. Never content. */
 export type VaultEvent =
@@ -104,7 +103,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
             seedVault(vault.store, input);
             recordInAudit(vault, 'vault.create', null);
           })();
-          if (demonstration) database.transaction(() => fillDemonstration(vault))();
+          if (demonstration) writeTogether(vault, () => fillDemonstration(vault));
         },
       },
       derivation,
@@ -152,12 +151,12 @@ export function createVaultSession(options: SessionOptions): VaultSession {
   async function run(name: string, rawInput: unknown): Promise<unknown> {
     const operation = findOperation(name);
     if (!operation || operation.answeredBy !== 'vault') throw new AppError('forbidden');
-    const input = parseInput(operation.input, rawInput);
-    if (operation.access === 'open') return opens[name as OpenOperation](input as never);
+    if (operation.access === 'open') {
+      return operation.output.parse(await opens[name as OpenOperation](parseInput(operation.input, rawInput) as never));
+    }
     const vault = required(current);
     if (name === ('vault.current' satisfies SessionOperation)) return describe(vault);
-    if (operation.access === 'read') return runRead(vault, name as 'settings.read', input as never);
-    const output = runWrite(vault, name as 'settings.save', input as never);
+    const output = runOperation(vault, name, operation, rawInput);
     if (name === ('settings.save' satisfies NamesWith<'write'>)) {
       options.emit({ kind: 'autoLock', minutes: readSettings(vault.store).autoLockMinutes });
     }
@@ -166,9 +165,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
 
   async function answer(name: string, input: unknown): Promise<Answer<unknown>> {
     try {
-      const value = await run(name, input);
-      // The output schema is the list of what may leave: a field that it does not name makes the answer fail, and is noticed in tests.
-      return { ok: true, value: findOperation(name)?.output.parse(value) };
+      return { ok: true, value: await run(name, input) };
     } catch (error) {
       const known = toStorageError(error);
       if (!(known instanceof AppError)) options.onDefect?.(name, error);
@@ -192,13 +189,4 @@ export function createVaultSession(options: SessionOptions): VaultSession {
 function required(vault: OpenVault | null): OpenVault {
   if (!vault) throw new AppError('vault_locked');
   return vault;
-}
-
-/** Validates what a screen sent. @throws AppError `required` or `invalid_input`, with the path of the first field that is wrong */
-function parseInput(schema: z.ZodType, raw: unknown): unknown {
-  const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const missing = issue?.code === 'too_small' && issue.origin === 'string';
-  throw new AppError(missing ? 'required' : 'invalid_input', {}, issue?.path.join('.') ?? '');
 }

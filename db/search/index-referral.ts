@@ -2,13 +2,21 @@ import { fold } from '#shared/text/fold.ts';
 import { sql, type WriteStore } from '#db/store/store.ts';
 
 /**
+ * Brings the search index up to date with what changed, each referral once. The index writes itself out whenever a row comes that is not
+ * the highest, so this is done once at the end of a transaction, in order.
+ */
+export function updateSearch(store: WriteStore): void {
+  for (const id of [...store.staleInSearch].sort((a, b) => a - b)) indexReferral(store, id);
+  store.staleInSearch.clear();
+}
+
+/**
  * Writes again what the search finds of a referral: its reference, the referrer under all its names, and every text typed
  * about it. Identities are left out on purpose: they are found only when asked for explicitly.
  */
-export function indexReferral(store: WriteStore, referralId: number): void {
+function indexReferral(store: WriteStore, referralId: number): void {
   const referral = store.first(sql.selectFrom('referral').selectAll().where('id', '=', referralId));
-  store.run(sql.deleteFrom('referral_search').where('rowid', '=', referralId));
-  if (!referral) return;
+  if (!referral) return void store.run(sql.deleteFrom('referral_search').where('rowid', '=', referralId));
   const texts: (string | null)[] = [
     referral.reference,
     referral.referrer_person,
@@ -53,6 +61,9 @@ export function indexReferral(store: WriteStore, referralId: number): void {
     ...store.all(sql.selectFrom('note').select('text').where('referral_id', '=', referralId)).map((row) => row.text),
   ];
   const body = fold(texts.filter((text) => text !== null).join(' '));
+  const indexed = store.first(sql.selectFrom('referral_search').select('body').where('rowid', '=', referralId));
+  if (indexed?.body === body) return;
+  if (indexed) store.run(sql.deleteFrom('referral_search').where('rowid', '=', referralId));
   store.run(sql.insertInto('referral_search').values({ rowid: referralId, body } as never));
 }
 

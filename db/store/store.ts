@@ -15,8 +15,32 @@ export const sql = new Kysely<Tables>({
   },
 });
 
-interface Compilable<O> {
+/** What a query of kysely's is to the store. */
+export interface Compilable<O> {
   compile(): CompiledQuery<O>;
+}
+
+/**
+ * A query that is built and compiled once, at its first use, and then only given its values: for what runs at every opening
+ * and saving, where building the text would cost more than running it.
+ * @param build makes the query from its values; it must put each into the query as it is, and look at none
+ */
+export function prepared<A extends readonly (string | number | null)[], O>(build: (...values: A) => Compilable<O>): (...values: A) => Compilable<O> {
+  let text: string | null = null;
+  let positions: (number | { readonly fixed: unknown })[] = [];
+  return (...values) => ({
+    compile() {
+      if (text === null) {
+        const marks = values.map((_, index) => Symbol(String(index)));
+        const compiled = build(...(marks as unknown as A)).compile();
+        text = compiled.sql;
+        positions = compiled.parameters.map((parameter) => (typeof parameter === 'symbol' ? marks.indexOf(parameter) : { fixed: parameter }));
+      }
+      const parameters = positions.map((position) => (typeof position === 'number' ? values[position] : position.fixed));
+      // The store reads the text and the values only.
+      return { sql: text, parameters } as unknown as CompiledQuery<O>;
+    },
+  });
 }
 
 /** Reads the vault. An operation that only reads is given nothing more. */
@@ -29,6 +53,8 @@ export interface ReadStore {
 export interface WriteStore extends ReadStore {
   /** Runs a statement; returns how many rows changed and the last inserted row's number. */
   run(query: Compilable<unknown>): { changes: number; id: number };
+  /** Referrals whose search text is to be written again before the transaction ends (db/search/index-referral.ts). */
+  readonly staleInSearch: Set<number>;
 }
 
 /** At most so many prepared statements are kept; filters of lists make many shapes. */
@@ -46,6 +72,7 @@ export function createStore(database: Database.Database): WriteStore {
     return statement;
   };
   return {
+    staleInSearch: new Set(),
     all<O>(query: Compilable<O>): O[] {
       const compiled = query.compile();
       return prepare(compiled.sql).all(...compiled.parameters) as O[];

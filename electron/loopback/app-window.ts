@@ -38,7 +38,9 @@ export function openAppWindow(program: string, url: string): AppWindow {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'cellule-window-'));
   // Root has no sandbox in Chromium; this is for machines of tests, and said by Chromium itself on others.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(program, [`--app=${url}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...quiet, ...asRoot], { stdio: 'ignore' });
+  const child = spawn(program, [`--app=${url}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...quiet, ...asRoot], {
+    stdio: 'ignore',
+  });
   const closed = ended(child).then(() => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   return {
     closed,

@@ -55,15 +55,18 @@ interface Answered {
 /** Plain HTTP, so that a test can send what no browser would. */
 function ask(pathname: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, path: pathname, method, headers: { host: `127.0.0.1:${port}`, ...headers } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
-      response.on('error', reject);
-    });
+    const request = http.request(
+      { host: '127.0.0.1', port, path: pathname, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+        response.on('error', reject);
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });
@@ -71,7 +74,11 @@ function ask(pathname: string, { method = 'GET', headers = {}, body }: Asked = {
 
 const own = () => ({ origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' });
 const post = (pathname: string, content: unknown, headers: Record<string, string> = {}) =>
-  ask(pathname, { method: 'POST', headers: { ...own(), ...headers }, body: typeof content === 'string' ? content : JSON.stringify(content) });
+  ask(pathname, {
+    method: 'POST',
+    headers: { ...own(), ...headers },
+    body: typeof content === 'string' ? content : JSON.stringify(content),
+  });
 
 async function cookie(): Promise<string> {
   const { headers } = await post('/session', { token });
@@ -91,14 +98,19 @@ describe('who is let in', () => {
     expect((await post('/session', { token })).status).toBe(204);
   });
 
-  test.each([['/call', 'POST'], ['/events', 'GET']])('without the cookie %s says that there is no session', async (pathname, method) => {
+  test.each([
+    ['/call', 'POST'],
+    ['/events', 'GET'],
+  ])('without the cookie %s says that there is no session', async (pathname, method) => {
     const answer = await ask(pathname, { method, headers: own(), ...(method === 'POST' ? { body: '{}' } : {}) });
     expect(answer.status).toBe(401);
   });
 
   test('another cookie is no session', async () => {
     await cookie();
-    expect((await post('/call', { name: 'shell.environment', input: {} }, { cookie: `cellule-${port}=${'x'.repeat(43)}` })).status).toBe(401);
+    expect((await post('/call', { name: 'shell.environment', input: {} }, { cookie: `cellule-${port}=${'x'.repeat(43)}` })).status).toBe(
+      401,
+    );
   });
 });
 
@@ -123,7 +135,11 @@ describe('where a request comes from', () => {
     expect(answer.status).toBe(403);
   });
 
-  test.each([['host', 'evil.example'], ['sec-fetch-site', 'cross-site'], ['origin', 'https://evil.example']])('even the page is not given when %s is %s', async (name, given) => {
+  test.each([
+    ['host', 'evil.example'],
+    ['sec-fetch-site', 'cross-site'],
+    ['origin', 'https://evil.example'],
+  ])('even the page is not given when %s is %s', async (name, given) => {
     expect((await ask('/', { headers: { [name]: given } })).status).toBe(403);
   });
 
@@ -182,17 +198,20 @@ describe('events', () => {
     await post('/call', { name: 'vault.open', input: {} }, { cookie: session });
     processes[0]?.tell({ event: { kind: 'opened', folder: '/v', label: 'CLSM', demonstration: false, autoLockMinutes: 10 } });
     const heard = new Promise<string>((resolve, reject) => {
-      const request = http.get({ host: '127.0.0.1', port, path: '/events', headers: { host: `127.0.0.1:${port}`, ...own(), cookie: session } }, (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          text += chunk;
-          if (text.includes('ready')) void host.shell.lock('asked');
-          if (!text.includes('"locked"')) return;
-          request.destroy();
-          resolve(text);
-        });
-      });
+      const request = http.get(
+        { host: '127.0.0.1', port, path: '/events', headers: { host: `127.0.0.1:${port}`, ...own(), cookie: session } },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk: string) => {
+            text += chunk;
+            if (text.includes('ready')) void host.shell.lock('asked');
+            if (!text.includes('"locked"')) return;
+            request.destroy();
+            resolve(text);
+          });
+        },
+      );
       request.on('error', reject);
     });
     expect(await heard).toBe(': ready\n\ndata: {"kind":"locking"}\n\ndata: {"kind":"locked","reason":"asked"}\n\n');
@@ -215,17 +234,27 @@ describe('files', () => {
   });
 
   test('a file of the app has its type', async () => {
-    expect(await ask('/assets/app.js')).toMatchObject({ status: 200, text: 'export {};', headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+    expect(await ask('/assets/app.js')).toMatchObject({
+      status: 200,
+      text: 'export {};',
+      headers: { 'content-type': 'text/javascript; charset=utf-8' },
+    });
   });
 
-  test.each([['/../secret.json'], ['/%2e%2e/secret.json'], ['/..%2fsecret.json'], ['/..%5csecret.json'], ['/assets/%00.js'], ['/%zz'], ['/assets/missing.js'], ['/app.exe']])(
-    '%s gives nothing',
-    async (pathname) => {
-      const answer = await ask(pathname);
-      expect(answer.status).toBe(404);
-      expect(answer.text).toBe('');
-    },
-  );
+  test.each([
+    ['/../secret.json'],
+    ['/%2e%2e/secret.json'],
+    ['/..%2fsecret.json'],
+    ['/..%5csecret.json'],
+    ['/assets/%00.js'],
+    ['/%zz'],
+    ['/assets/missing.js'],
+    ['/app.exe'],
+  ])('%s gives nothing', async (pathname) => {
+    const answer = await ask(pathname);
+    expect(answer.status).toBe(404);
+    expect(answer.text).toBe('');
+  });
 });
 
 test('the port is bound to this machine alone, and freed at the end', async () => {

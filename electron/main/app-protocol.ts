@@ -4,7 +4,9 @@ import { APP_SCHEME, isOwnAddress } from './app-address.ts';
 
 /** Must run before Electron is ready: makes `app:` a secure origin with storage and fetch of its own, like `https:`. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
+  ]);
 }
 
 /** Serves the built screens of `folder` (`dist/renderer`) under `app://cellule/`, each page with its own policy and nonce. */

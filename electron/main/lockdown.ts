@@ -10,6 +10,8 @@ export function lockDownContents(): void {
 }
 
 function lockDownOne(contents: WebContents): void {
+  // Calls between browsers know neither our policy nor `webRequest`: without this, a page could send datagrams anywhere.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   for (const name of ['will-navigate', 'will-redirect'] as const) {
     contents.on(name as 'will-navigate', (event, url) => {

@@ -97,7 +97,9 @@ function run(): void {
       const window = windows.first();
       if (window) void printWindow(window);
     };
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(texts(), (command) => windows.tellAll({ kind: 'command', command }), print)));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(texts(), (command) => windows.tellAll({ kind: 'command', command }), print)),
+    );
   }
 
   answerCalls(shell, windows);

@@ -20,7 +20,11 @@ export type MenuCommand =
  * @param run sends a command to the screens
  * @param print opens the print dialog of the main window
  */
-export function menuTemplate(text: typeof frenchMenu, run: (command: MenuCommand) => void, print: () => void): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  text: typeof frenchMenu,
+  run: (command: MenuCommand) => void,
+  print: () => void,
+): MenuItemConstructorOptions[] {
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => run(name),

@@ -21,6 +21,7 @@ export function contentSecurityPolicy(nonce: string, connect: "'none'" | "'self'
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    "webrtc 'block'",
   ].join('; ');
 }
 

@@ -6,7 +6,11 @@ import path from 'node:path';
 export const USER_DATA_NAME = 'cellule-clsm';
 
 /** Where this system keeps the settings of programs. */
-export function userDataFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform, home = os.homedir()): string {
+export function userDataFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home = os.homedir(),
+): string {
   if (platform === 'win32') return path.join(env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), USER_DATA_NAME);
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', USER_DATA_NAME);
   return path.join(env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), USER_DATA_NAME);

@@ -11,7 +11,12 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const file = () => path.join(folder, 'preferences.json');
-const vault = (name: string) => ({ folder: `/vaults/${name}`, label: `CLSM de ${name}`, demonstration: false, openedAt: '2026-03-12T14:32:00.000Z' });
+const vault = (name: string) => ({
+  folder: `/vaults/${name}`,
+  label: `CLSM de ${name}`,
+  demonstration: false,
+  openedAt: '2026-03-12T14:32:00.000Z',
+});
 const first = { language: 'fr', theme: 'system', recentVaults: [] };
 
 describe('preferences of this machine', () => {
@@ -27,7 +32,11 @@ describe('preferences of this machine', () => {
     ['cut in the middle', '{"language":"en","rec', first],
     ['of another kind', '[1,2]', first],
     ['with an unknown theme', '{"language":"en","theme":"pink"}', { ...first, language: 'en' }],
-    ['with one damaged vault', JSON.stringify({ recentVaults: [{ folder: 3 }, vault('Caen')] }), { ...first, recentVaults: [vault('Caen')] }],
+    [
+      'with one damaged vault',
+      JSON.stringify({ recentVaults: [{ folder: 3 }, vault('Caen')] }),
+      { ...first, recentVaults: [vault('Caen')] },
+    ],
   ])('a file that is %s gives the first values for what cannot be read', (_name, content, expected) => {
     if (content !== undefined) fs.writeFileSync(file(), content);
     expect(openPreferences(folder).read()).toEqual(expected);

@@ -6,7 +6,12 @@ import { writeFileAtomically } from '#db/vault/atomic-file.ts';
 /** How many vaults the first screen remembers. */
 export const MAX_RECENT_VAULTS = 12;
 
-const recentVault = z.object({ folder: z.string().min(1).max(1_000), label: z.string().max(200), demonstration: z.boolean(), openedAt: z.string() });
+const recentVault = z.object({
+  folder: z.string().min(1).max(1_000),
+  label: z.string().max(200),
+  demonstration: z.boolean(),
+  openedAt: z.string(),
+});
 
 /** Each field that cannot be read takes its first value again: a damaged preference must not keep anybody from opening a vault. */
 const preferencesSchema = z.object({

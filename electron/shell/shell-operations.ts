@@ -38,7 +38,14 @@ function isVaultPresent(folder: string): boolean {
 }
 
 /** Makes the operations of the shell: the machine's side, never the content of a vault. */
-export function createShellOperations({ host, preferences, isOpen, lock, stillHere, preferencesChanged }: ShellOperationsOptions): ShellOperations {
+export function createShellOperations({
+  host,
+  preferences,
+  isOpen,
+  lock,
+  stillHere,
+  preferencesChanged,
+}: ShellOperationsOptions): ShellOperations {
   return {
     'shell.environment': () => {
       const { language, theme, recentVaults } = preferences.read();

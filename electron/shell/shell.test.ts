@@ -46,7 +46,9 @@ function startedShell(answer: Parameters<typeof fakeVaultProcess>[0] = (name) =>
   });
   const openVault = async (minutes = 10) => {
     await shell.call(main, 'vault.open', opening);
-    processes.at(-1)?.tell({ event: { kind: 'opened', folder: '/v', label: 'CLSM de Poitiers', demonstration: false, autoLockMinutes: minutes } });
+    processes
+      .at(-1)
+      ?.tell({ event: { kind: 'opened', folder: '/v', label: 'CLSM de Poitiers', demonstration: false, autoLockMinutes: minutes } });
   };
   return { shell, events, processes, clock, asked, openVault };
 }
@@ -112,7 +114,13 @@ describe('recent vaults', () => {
   test('a vault that was opened is remembered with its name, until it is forgotten', async () => {
     const { shell, openVault } = startedShell();
     await openVault();
-    const remembered = { folder: '/v', label: 'CLSM de Poitiers', demonstration: false, openedAt: '2026-03-12T14:32:00.000Z', present: false };
+    const remembered = {
+      folder: '/v',
+      label: 'CLSM de Poitiers',
+      demonstration: false,
+      openedAt: '2026-03-12T14:32:00.000Z',
+      present: false,
+    };
     expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: true, recentVaults: [remembered] } });
     await shell.call(main, 'shell.forgetVault', { folder: '/v' });
     expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { recentVaults: [] } });

@@ -36,7 +36,15 @@ export interface Shell {
 
 /** What both hosts have in common: who may ask what, the vault process, locking, preferences. */
 export function createShell(options: ShellOptions): Shell {
-  const { host, userDataFolder, spawnVault, send, preferencesChanged = () => undefined, now = () => new Date(), clock = systemClock } = options;
+  const {
+    host,
+    userDataFolder,
+    spawnVault,
+    send,
+    preferencesChanged = () => undefined,
+    now = () => new Date(),
+    clock = systemClock,
+  } = options;
   const preferences = openPreferences(userDataFolder);
   const writes = createWritesInFlight();
   const inactivity = createInactivityLock(() => void lock('inactivity'), clock);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from '#renderer/client/session.ts';
+import { NewEnquiry } from '#renderer/features/referrals/index.ts';
 import { VaultScreens } from '#renderer/features/vault/index.ts';
 import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
 import { EndedScreen, FailedScreen } from './end-screens.tsx';
@@ -31,6 +32,7 @@ function Content() {
   return (
     <Frame key={vault.folder}>
       <Routes />
+      <NewEnquiry />
     </Frame>
   );
 }

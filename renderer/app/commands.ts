@@ -14,7 +14,7 @@ export interface Command {
 
 interface Commands {
   readonly commands: readonly Command[];
-  register(command: Command): () => void;
+  readonly register: (command: Command) => () => void;
 }
 
 export const useCommands = create<Commands>()((set) => ({

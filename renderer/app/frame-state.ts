@@ -7,10 +7,10 @@ interface FrameState {
   /** The screen is covered because someone looks over the shoulder. */
   readonly veiled: boolean;
   readonly shortcutsShown: boolean;
-  recall(): Promise<void>;
-  setCompact(compact: boolean): Promise<void>;
-  setVeiled(veiled: boolean): void;
-  showShortcuts(shown: boolean): void;
+  readonly recall: () => Promise<void>;
+  readonly setCompact: (compact: boolean) => Promise<void>;
+  readonly setVeiled: (veiled: boolean) => void;
+  readonly showShortcuts: (shown: boolean) => void;
 }
 
 const SCREEN = 'frame';

@@ -20,7 +20,7 @@ export function Rail() {
     { id: 'go-settings', path: '/parametres', word: m.frame.settings, keys: 'Alt+5' },
   ] as const;
   return (
-    <div className="rail">
+    <header className="rail">
       <p className="rail-name">{label}</p>
       <a className="rail-new" href="#/saisines/nouvelle">
         {m.frame.newReferral} <Key keys="N" />
@@ -43,7 +43,7 @@ export function Rail() {
           {m.frame.shortcuts} <Key keys="?" />
         </button>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,15 +1,31 @@
 import { type ReactNode, useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { DirectoryScreen, StructureScreen } from '#renderer/features/directory/index.ts';
+import { DossierScreen } from '#renderer/features/dossier/index.ts';
+import { NewReferral, ReferralList } from '#renderer/features/referrals/index.ts';
+import { SettingsScreen } from '#renderer/features/settings/index.ts';
+import { TodayScreen } from '#renderer/features/today/index.ts';
+import { YearScreen } from '#renderer/features/year/index.ts';
 import { navigate } from './navigate.ts';
 
 interface Place {
-  /** The whole path; its groups are numbers of records. */
+  /** The whole path; its one group is the number of a record. */
   readonly path: RegExp;
   readonly screen: (id: number) => ReactNode;
 }
 
 /** Which screen stands at which path. */
-const places: readonly Place[] = [];
+const places: readonly Place[] = [
+  { path: /^\/aujourdhui$/, screen: () => <TodayScreen /> },
+  { path: /^\/saisines$/, screen: () => <ReferralList /> },
+  { path: /^\/saisines\/nouvelle$/, screen: () => <NewReferral /> },
+  { path: /^\/saisines\/(\d{1,15})$/, screen: (id) => <DossierScreen key={id} id={id} /> },
+  { path: /^\/annuaire$/, screen: () => <DirectoryScreen /> },
+  { path: /^\/annuaire\/nouvelle$/, screen: () => <StructureScreen id={null} /> },
+  { path: /^\/annuaire\/(\d{1,15})$/, screen: (id) => <StructureScreen key={id} id={id} /> },
+  { path: /^\/bilan$/, screen: () => <YearScreen /> },
+  { path: /^\/parametres$/, screen: () => <SettingsScreen /> },
+];
 
 /** The screen of the current path; an unknown path leads to today. */
 export function Routes() {

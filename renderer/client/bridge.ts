@@ -10,8 +10,8 @@ declare global {
 let current: Bridge | undefined;
 
 /** The way to the vault process and the shell. Set once at the start; a test sets its own. */
-export function setBridge(bridge: Bridge): void {
-  current = bridge;
+export function setBridge(next: Bridge): void {
+  current = next;
 }
 
 /** @throws Error when no bridge was set: a defect of the start-up, never of the person at the keyboard. */

@@ -12,7 +12,7 @@ export type CodeValue = NonNullable<Lists[string]>[number];
 
 interface Codes {
   readonly lists: Lists;
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
 }
 
 /** The code lists of the open vault, each in its order. Labels through `codeLabel`, or the hook `useCodeLabel`. */

@@ -27,16 +27,16 @@ interface Session {
   /** Why the start failed, when it did. */
   readonly failure: ErrorEnvelope | null;
   /** Reads the environment, and enters the vault when the process already holds an open one. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
   /** Reads the environment again (recent vaults, theme). */
-  refreshEnvironment(): Promise<void>;
+  readonly refreshEnvironment: () => Promise<void>;
   /** Enters a vault that was just opened: reads its settings, code lists and structures. */
-  enter(vault: OpenVault): Promise<void>;
+  readonly enter: (vault: OpenVault) => Promise<void>;
   /** Reads the settings again after they were saved. */
-  refreshSettings(): Promise<void>;
+  readonly refreshSettings: () => Promise<void>;
   /** Forgets everything of the vault. */
-  leave(reason: LockReason): Promise<void>;
-  end(): void;
+  readonly leave: (reason: LockReason) => Promise<void>;
+  readonly end: () => void;
 }
 
 /** What the whole interface must know: the machine, the open vault, its settings. */
@@ -59,6 +59,8 @@ export const useSession = create<Session>()((set, get) => ({
     set({ environment: await call('shell.environment', {}), failure: null });
   },
   async enter(vault) {
+    const { locked } = get();
+    if (locked !== null && locked.folder !== vault.folder) forgetPlace();
     const [settings] = await Promise.all([call('settings.read', {}), useCodes.getState().load(), useStructures.getState().load()]);
     set({ vault, settings, locked: null, failure: null });
   },
@@ -80,6 +82,11 @@ export const useSession = create<Session>()((set, get) => ({
     set({ vault: null, settings: null, ended: true });
   },
 }));
+
+/** The address holds numbers of records: in another vault they mean other records. */
+function forgetPlace(): void {
+  window.history.replaceState(null, '', window.location.pathname);
+}
 
 /** The language to speak now: the open vault's, else the machine's, else French. */
 export function currentLanguage(): Language {

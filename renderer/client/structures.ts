@@ -8,11 +8,11 @@ export type StructureBrief = OutputOf<'structures.list'>[number];
 interface Structures {
   readonly all: readonly StructureBrief[];
   /** Reads the directory again; after every change of it. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Adds a structure in the middle of a call. Returns its number. */
-  add(name: string, typeCode: string): Promise<number>;
+  readonly add: (name: string, typeCode: string) => Promise<number>;
   /** Current name; an unknown number gives an empty text. */
-  name(id: number | null): string;
+  readonly name: (id: number | null) => string;
 }
 
 /** The directory of the open vault, in brief. */
@@ -55,7 +55,7 @@ export function findStructures(all: readonly StructureBrief[], typed: string): F
     return [{ structure, through: through === structure.name ? null : through, rank: fold(through).startsWith(sought) ? 0 : 1 }];
   });
   return found
-    .sort(
+    .toSorted(
       (a, b) => a.rank - b.rank || b.structure.referrals - a.structure.referrals || a.structure.name.localeCompare(b.structure.name, 'fr'),
     )
     .map(({ structure, through }) => ({ structure, through }));

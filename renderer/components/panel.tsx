@@ -42,12 +42,12 @@ export function Panel({ title, onClose, children, wide = false }: PanelProps) {
         onClose();
       }}
     >
-      <header className="panel-header">
+      <div className="panel-header">
         <h2 id={titleId}>{title}</h2>
         <Button variant="subtle" size="compact-md" onClick={onClose} rightSection={<Key keys="Escape" />}>
           {m.common.close}
         </Button>
-      </header>
+      </div>
       <div className="panel-body">{children}</div>
     </section>,
     document.body,

@@ -1,14 +1,41 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
 import { propertyName, type ThemeName, type Tokens, tokens } from './tokens.ts';
 
 /** The library wants ten shades; ours has one of each, and takes its own variables below. */
 const shades = (colour: string): MantineColorsTuple => [colour, colour, colour, colour, colour, colour, colour, colour, colour, colour];
+
+/** Colours of buttons by variant: the accent, or the one colour of what erases. */
+const buttonColours: VariantColorsResolver = ({ color, variant }) => {
+  const name = color === 'danger' ? 'danger' : 'accent';
+  const none = '1px solid transparent';
+  switch (variant) {
+    case 'filled':
+      return {
+        background: `var(--${name})`,
+        hover: name === 'accent' ? 'var(--accent-strong)' : 'var(--danger)',
+        color: `var(--on-${name})`,
+        border: none,
+      };
+    case 'default':
+      return { background: 'var(--surface)', hover: 'var(--raised)', color: 'var(--ink)', border: '1px solid var(--edge)' };
+    case 'outline':
+      return { background: 'transparent', hover: `var(--${name}-soft)`, color: `var(--${name})`, border: `1px solid var(--${name})` };
+    default:
+      return {
+        background: variant === 'light' ? `var(--${name}-soft)` : 'transparent',
+        hover: `var(--${name}-soft)`,
+        color: `var(--${name})`,
+        border: none,
+      };
+  }
+};
 
 /** The component library's theme: our type, our spaces, our one accent. The base is 17 px: its sizes are written for 16. */
 export const theme = createTheme({
   fontFamily: '"Atkinson Hyperlegible Next", system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "DejaVu Sans Mono", Consolas, monospace',
   headings: { fontFamily: 'inherit', fontWeight: '600' },
+  variantColorResolver: buttonColours,
   primaryColor: 'accent',
   primaryShade: 6,
   colors: { accent: shades(tokens.light.accent), danger: shades(tokens.light.danger) },
@@ -32,6 +59,8 @@ export function variablesOf(name: ThemeName): CSSVariablesResolver {
 
 function libraryVariables(t: Tokens): Record<string, string> {
   return {
+    ...greys('gray', [t.raised, t.raised, t.hairline, t.hairline, t.edge, t.inkQuiet, t.inkQuiet, t.ink, t.ink, t.ink]),
+    ...greys('dark', [t.ink, t.ink, t.inkQuiet, t.inkQuiet, t.edge, t.raised, t.surface, t.paper, t.paper, t.paper]),
     '--mantine-color-body': t.surface,
     '--mantine-color-text': t.ink,
     '--mantine-color-bright': t.ink,
@@ -55,6 +84,11 @@ function libraryVariables(t: Tokens): Record<string, string> {
     '--mantine-primary-color-light-color': t.accent,
     '--mantine-primary-color-contrast': t.onAccent,
   };
+}
+
+/** The library's ten greys, made of ours: `gray` for light grounds, `dark` for dark ones. */
+function greys(name: string, shadesOfIt: readonly string[]): Record<string, string> {
+  return Object.fromEntries(shadesOfIt.map((colour, index) => [`--mantine-color-${name}-${index}`, colour]));
 }
 
 function coloured(name: string, colour: string, strong: string, on: string, soft: string): Record<string, string> {

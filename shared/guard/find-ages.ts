@@ -82,12 +82,9 @@ function isAge(tokens: readonly Token[], age: ReadAge): boolean {
 function isBand(tokens: readonly Token[], { from }: ReadAge): boolean {
   const [near, second] = [tokens[from - 1], tokens[from - 2]];
   if (near?.type === 'number') return /^ ?[-/] ?$/.test(tokens[from]?.gap ?? '');
-  return (
-    near !== undefined &&
-    /^(a|et|ou)$/.test(near.text) &&
-    second !== undefined &&
-    (second.type === 'number' || readSpelledNumber([second], 0) !== null || /^ans$/.test(second.text))
-  );
+  // « deux enfants de 8 et 12 ans » are two ages, « entre 8 et 12 ans » is a band.
+  const link = near !== undefined && (/^(a|ou)$/.test(near.text) || (near.text === 'et' && tokens[from - 3]?.text === 'entre'));
+  return link && second !== undefined && (second.type === 'number' || readSpelledNumber([second], 0) !== null || /^ans$/.test(second.text));
 }
 
 /** Exact ages: the known one blocks, any other warns. Durations, limits and bands pass: decided by the words around. */

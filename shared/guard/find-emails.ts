@@ -66,13 +66,14 @@ function readRight(tokens: readonly Token[], first: number): Side | null {
   return { text, edge: index };
 }
 
-/** An address as it is compared: folded, look-alike digits included. Null when it has no at sign. */
-export function emailKey(email: string): string | null {
-  const { tokens } = readText(email);
-  const at = tokens.findIndex((token) => token.gap.includes('@'));
-  if (at < 1) return null;
-  const [left, right] = [readLeft(tokens, at - 1), readRight(tokens, at)];
-  return left === null || right === null ? null : `${left.text}@${right.text}`;
+/** The addresses of a field as they are compared: folded, look-alike digits included. None when it has no at sign. */
+export function emailKeys(field: string): string[] {
+  const { tokens } = readText(field);
+  return tokens.flatMap((token, at) => {
+    if (at === 0 || !token.gap.includes('@')) return [];
+    const [left, right] = [readLeft(tokens, at - 1), readRight(tokens, at)];
+    return left === null || right === null ? [] : [`${left.text}@${right.text}`];
+  });
 }
 
 /** E-mail addresses, also dictated (« prenom point nom arobase ville point fr ») or disguised (« (at) »). The known ones block, others warn. */

@@ -6,7 +6,7 @@ import { isUsualFirstName } from './words/first-names.ts';
 import { isParticle } from './words/name-particles.ts';
 
 /** Letters the persons' names begin with, prepared once. */
-export interface KnownInitials {
+interface KnownInitials {
   /** First letters of family names, after a civility. */
   readonly family: ReadonlySet<string>;
   /** Family names, to recognise « Dup. » */
@@ -72,7 +72,9 @@ function gapAfter(read: ReadText, index: number): string {
 function isShortened(read: ReadText, index: number): boolean {
   const token = read.tokens[index];
   const after = gapAfter(read, index);
-  if (token === undefined || token.type !== 'word' || token.shape === 'lower') return false;
+  if (token === undefined || token.type !== 'word') return false;
+  // « mme d. »: a small letter needs its dot.
+  if (token.shape === 'lower') return token.text.length === 1 && /^[.*]/.test(after);
   const following = read.tokens[index + 1];
   // « Mme D HERVE » is « d’Hervé » without its apostrophe.
   if (/^[dlo]$/.test(token.text) && after === ' ' && following !== undefined && following.shape !== 'lower' && following.text.length > 2)
@@ -114,7 +116,7 @@ export function findInitials(read: ReadText, known: KnownInitials): Sighting[] {
         token.text.length === 1
           ? known.family.has(token.text)
           : known.familyNames.some((name) => name !== token.text && name.startsWith(token.text));
-      if (ofSomeone || (token.text.length === 1 && !PLACEHOLDERS.has(token.text))) add(index - 1, index, ofSomeone);
+      if (ofSomeone || (isInitial(token) && !PLACEHOLDERS.has(token.text))) add(index - 1, index, ofSomeone);
     }
 
     if (before?.type === 'word' && isSoftGap(token.gap) && !token.gap.includes('.')) {

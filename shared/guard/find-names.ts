@@ -21,7 +21,7 @@ export function findNames(tokens: readonly Token[], trie: NameTrie, kindOf: (own
   return hits.flatMap((hit) => {
     const titled = followsCivility(tokens, hit.from);
     const wholeName = hit.entry.part === 'full';
-    const severity = severityOf(tokens, hit, titled || (!hit.split && (wholeName || beside(hit))));
+    const severity = severityOf(tokens, hit, titled || wholeName || beside(hit));
     const first = tokens[hit.from];
     const last = tokens[hit.to];
     if (severity === null || first === undefined || last === undefined) return [];

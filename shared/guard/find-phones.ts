@@ -15,11 +15,13 @@ const isPhoneGap = (gap: string): boolean => gap.length <= 5 && /^[ \n.\-_/,·()
 /** Two letters drawn like digits between groups: « O6 OO 12 ». */
 const LETTER_DIGITS = /^[oli]{1,2}$/;
 
+const asDigits = (letters: string): string => letters.replaceAll('o', '0').replaceAll(/[il]/g, '1');
+
 function digitsAt(tokens: readonly Token[], index: number, inRun: boolean): { digits: string; next: number } | null {
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.type === 'number') return { digits: token.text, next: index + 1 };
-  if (inRun && LETTER_DIGITS.test(token.text)) return { digits: token.text.replaceAll('o', '0').replaceAll(/[il]/g, '1'), next: index + 1 };
+  if (inRun && LETTER_DIGITS.test(token.text)) return { digits: asDigits(token.text), next: index + 1 };
   if (/^(un|une|premier)$/.test(token.text)) return inRun ? { digits: '1', next: index + 1 } : null;
   if (token.text === 'zero') {
     const spelled = readSpelledPair(tokens, index + 1);
@@ -54,14 +56,17 @@ function readRuns(tokens: readonly Token[]): DigitRun[] {
   return runs;
 }
 
-/** What is common to all the ways of writing one telephone number: its last nine digits (fewer for a short foreign one). */
-export function phoneKey(phone: string): string | null {
-  const digits = readText(phone)
-    .tokens.map((token) =>
-      token.type === 'number' ? token.text : LETTER_DIGITS.test(token.text) ? token.text.replaceAll('o', '0').replaceAll(/[il]/g, '1') : '',
-    )
+/**
+ * What is common to all the ways of writing one telephone number: its last nine digits (fewer for a short foreign one).
+ * A field that holds several numbers (« 06 … / 05 … ») gives several keys; under six digits it gives none.
+ */
+export function phoneKeys(field: string): string[] {
+  const digits = readText(field)
+    .tokens.map((token) => (token.type === 'number' ? token.text : LETTER_DIGITS.test(token.text) ? asDigits(token.text) : ''))
     .join('');
-  return digits.length < 6 ? null : digits.slice(-9);
+  if (digits.length < 6) return [];
+  if (digits.length <= 15) return [digits.slice(-9)];
+  return Array.from(digits.matchAll(/(?:(?:0033|33)0?|0)([1-9]\d{8})/g), (match) => match[1] ?? '');
 }
 
 /** French shapes at a place of a run: 0X XX XX XX XX, +33 X…, 0033 X…, with « (0) »; or « + » and 8 to 14 digits. */

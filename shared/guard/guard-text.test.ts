@@ -11,7 +11,7 @@ const cases: CorpusCase[] = families.flatMap((family) => family.texts.map((text)
 
 describe('the guard finds exactly what a corpus of hard French cases says', () => {
   for (const { family, texts } of families) {
-    describe(`${family}`, () => {
+    describe.each([family])('%s', () => {
       const own = cases.filter((one) => one.family === family);
       it.each(own.map((one): [string, CorpusCase] => [one.text, one]))('%s', (text, { knowledge, expected }) => {
         expect(guardText(text, knowledge)).toEqual(expected);

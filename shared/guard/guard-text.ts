@@ -1,11 +1,11 @@
 import { findAddresses } from './find-addresses.ts';
 import { findAges } from './find-ages.ts';
 import { findDates, parseBirthDate } from './find-dates.ts';
-import { emailKey, findEmails } from './find-emails.ts';
+import { emailKeys, findEmails } from './find-emails.ts';
 import { findInitials, knownInitials } from './find-initials.ts';
 import { findNames } from './find-names.ts';
 import { findNirs } from './find-nir.ts';
-import { findPhones, phoneKey } from './find-phones.ts';
+import { findPhones, phoneKeys } from './find-phones.ts';
 import { findPlates } from './find-plates.ts';
 import { findUnknownNames } from './find-unknown-names.ts';
 import type { GuardFinding, Sighting } from './finding.ts';
@@ -40,11 +40,11 @@ export function compileGuard(knowledge: GuardKnowledge): Guard {
   const births = present(persons.map((person) => parseBirthDate(person.birthDate)));
   const ages = new Set(present(persons.map((person) => person.exactAge)));
   const phones = new Set(
-    present([...persons.flatMap((person) => person.phones ?? []), ...present(contacts.map((contact) => contact.phone))].map(phoneKey)),
+    [...persons.flatMap((person) => person.phones ?? []), ...present(contacts.map((contact) => contact.phone))].flatMap(phoneKeys),
   );
-  const emails = new Set(present(present([...persons, ...contacts].map((someone) => someone.email)).map(emailKey)));
+  const emails = new Set(present([...persons, ...contacts].map((someone) => someone.email)).flatMap(emailKeys));
   const logins = new PhraseSet(
-    [...emails].map((email) => email.slice(0, email.indexOf('@'))).filter((login) => login.length >= 5 && /\d/.test(login)),
+    Array.from(emails, (email) => email.slice(0, email.indexOf('@'))).filter((login) => login.length >= 5 && /\d/.test(login)),
   );
   const addresses = new AddressBook(present(persons.map((person) => person.address)));
   const places = new PhraseSet(knowledge.smallPlaces);

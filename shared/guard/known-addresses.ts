@@ -6,7 +6,7 @@ import { isParticle } from './words/name-particles.ts';
 import { wayOf } from './words/ways.ts';
 
 /** One known address, taken apart. */
-export interface KnownAddress {
+interface KnownAddress {
   readonly number: string | null;
   /** Kind of way, without its abbreviation; null for a place with no way (« Les Quatre Vents »). */
   readonly way: string | null;
@@ -19,7 +19,7 @@ export interface KnownAddress {
 const isTelling = (token: Token): boolean => token.type === 'word' && token.text.length > 1 && !isParticle(token.text);
 
 /** Takes an address apart: number, way, street, postal code, town. Null when nothing telling is left. */
-export function parseAddress(address: string): KnownAddress | null {
+function parseAddress(address: string): KnownAddress | null {
   const read = readText(address);
   const { tokens } = read;
   const codeAt = tokens.findIndex((token) => token.type === 'number' && token.text.length === 5);
@@ -70,7 +70,7 @@ export class AddressBook {
       const from = this.#streetStart(read, index);
       if (from !== null) found.push({ start: tokens[from]?.start ?? 0, end: token.end, kind: 'address', severity: 'block', known: true });
       const town = this.#towns.get(token.text);
-      if (town !== undefined && token.shape !== 'lower' && isTown(tokens, index, town)) {
+      if (town !== undefined && (token.shape !== 'lower' || !isCommonWord(token.text)) && isTown(tokens, index, town)) {
         found.push({
           start: token.start,
           end: tokens[index + lengthOf(tokens, index, town) - 1]?.end ?? token.end,

@@ -24,7 +24,7 @@ function unique(forms: readonly string[][]): string[][] {
 
 function entryOf(words: readonly string[], owner: number, part: NameEntry['part']): NameEntry | null {
   const key = words.join('');
-  if ([...key].length < 2) return null;
+  if (key.length < 2) return null;
   const edges = new Set<number>();
   let offset = 0;
   for (const word of words) {

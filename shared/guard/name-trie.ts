@@ -29,7 +29,11 @@ interface Node {
 }
 
 /** Letters a digit may stand for inside a name (« Dup0nt », « Mart1n »). */
-const DIGIT_LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ '0': 'o', '1': 'il', '5': 's' }));
+const DIGIT_LETTERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['0', ['o']],
+  ['1', ['i', 'l']],
+  ['5', ['s']],
+]);
 
 /** All the names of a vault, searched together: the time depends on the text and the longest name, not on how many names there are. */
 export class NameTrie {
@@ -90,7 +94,7 @@ export class NameTrie {
 }
 
 function lettersOf(node: Node, digit: string): Node[] {
-  return [...(DIGIT_LETTERS.get(digit) ?? '')].flatMap((letter) => node.next.get(letter) ?? []);
+  return (DIGIT_LETTERS.get(digit) ?? []).flatMap((letter) => node.next.get(letter) ?? []);
 }
 
 function isSplit(tokens: readonly Token[], from: number, to: number, entry: NameEntry): boolean {

@@ -1,7 +1,7 @@
 import { readText, type Token } from './tokenise.ts';
 
 /** Tokens `from` to `to` included. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }

@@ -81,10 +81,11 @@ function readNumeric(tokens: readonly Token[], index: number): ReadDate | null {
     return null;
   }
   // « 3/4 » alone is a date only when something else says so: the caller decides.
-  return b.gap === '/' && !(c !== undefined && c.gap === '/') ? { from: index, to: index + 1, day: first, month: second } : null;
+  const short = b.gap === '/' || (/^[.-]$/.test(b.gap) && a.text.length === 2 && b.text.length === 2);
+  return short && c?.gap !== b.gap ? { from: index, to: index + 1, day: first, month: second } : null;
 }
 
-/** « 3 avril 1978 », « 1er avr. 78 », « trois avril », « avril 1978 ». */
+/** « 3 avril 1978 », « 1er avr. 78 », « trois avril », « le 3 du 4 1978 », « avril 1978 ». */
 function readWritten(tokens: readonly Token[], index: number): ReadDate | null {
   const token = tokens[index];
   if (token === undefined) return null;
@@ -99,7 +100,15 @@ function readWritten(tokens: readonly Token[], index: number): ReadDate | null {
   if (day === null) at = index;
   else if (!inMonth(day)) return null;
 
-  if (day !== null && tokens[at]?.text === 'du') at += 1;
+  if (day !== null && tokens[at]?.text === 'du') {
+    at += 1;
+    // « le 3 du 4 1978 », « le 3 du 4 »
+    const numbered = number(tokens[at], 2);
+    if (numbered !== null && numbered >= 1 && numbered <= 12) {
+      const year = readYear(tokens, at + 1);
+      return year === null ? null : { ...year, from: index, day, month: numbered };
+    }
+  }
   const monthToken = tokens[at];
   const name = monthToken?.text ?? '';
   const month = MONTHS.get(name);
@@ -108,7 +117,7 @@ function readWritten(tokens: readonly Token[], index: number): ReadDate | null {
   const isShort = name.length <= 5 && !/^(mars|mai|juin|avril|aout)$/.test(name);
   const year = readYear(tokens, at + 1);
   if (isRoman && (day === null || year === null || !/[./-]/.test(monthToken.gap))) return null;
-  if (day === null) return year === null || year.shortYear === true ? null : { ...year, from: index, month };
+  if (day === null) return year === null ? null : { ...year, from: index, month };
   const shortened = isShort && !isRoman;
   if (shortened && year === null && !(tokens[at + 1]?.gap ?? '.').startsWith('.') && !/[/-]/.test(monthToken.gap)) return null;
   return year === null ? { from: index, to: at, day, month } : { ...year, from: index, day, month };

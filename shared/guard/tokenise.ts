@@ -1,7 +1,7 @@
 import { foldText } from './fold-text.ts';
 
 /** How a word was written: `upper` also for one capital letter; a script without case counts as `capital`. */
-export type Shape = 'lower' | 'upper' | 'capital' | 'mixed';
+type Shape = 'lower' | 'upper' | 'capital' | 'mixed';
 
 /** A run of letters, or of digits, of a folded text. */
 export interface Token {
@@ -41,7 +41,7 @@ function classOf(folded: string, at: number): 'letter' | 'digit' | 'other' {
 }
 
 /** Tells how letters are written. */
-export function shapeOf(raw: string): Shape {
+function shapeOf(raw: string): Shape {
   const upper = raw.toUpperCase();
   const lower = raw.toLowerCase();
   if (upper === lower) return 'capital';

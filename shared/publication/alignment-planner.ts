@@ -49,14 +49,17 @@ export class AlignmentPlanner {
     const locked = new Uint8Array(persons);
     let free = persons;
     let failures = 0;
+    let capacity = this.#capacity(world, locked);
+    let skipped = 0;
     for (const index of queue) {
       if (free < size || failures > mostFailures) break;
       if (this.#open[index] === 0) continue;
       const query = this.#counts.queryAt(index);
       const goal = moved.least(index) + (this.#counts.spread[index] as number);
-      const capacity = this.#capacity(world, locked);
-      if (!query.variables.every((variable, i) => this.#holders(capacity, variable, query.masks[i] as number) >= size)) continue;
-      yield;
+      const hasHolders = query.variables.every((variable, i) => this.#holders(capacity, variable, query.masks[i] as number) >= size);
+      skipped += 1;
+      if (hasHolders || skipped % 500 === 0) yield;
+      if (!hasHolders) continue;
       if (!(yield* this.#climber.push(world, query, 1, goal, random, locked))) {
         failures += 1;
         continue;
@@ -70,6 +73,7 @@ export class AlignmentPlanner {
       for (const person of group) locked[person] = 1;
       this.#make(world, aim, group, locked, new Set(query.variables));
       free -= group.length;
+      capacity = this.#capacity(world, locked);
     }
     return world;
   }

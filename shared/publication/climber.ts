@@ -157,6 +157,7 @@ export class Climber {
             world.rows.set(saved[1], b * width);
             continue;
           }
+          yield;
           const newA = cellIn(table, world.rows, a * width);
           const newB = cellIn(table, world.rows, b * width);
           if (this.#mend(world, query, table, index, holders, [a, b], [newA, newB], [oldA, oldB], direction)) return true;

@@ -1,13 +1,17 @@
-import type { Publication, PublishedKey } from './publication-format.ts';
+import type { Publication, PublishedKey, PublishedTable } from './publication-format.ts';
 
-/** A variable of a publication, cut into atoms: codes that no table shows apart. Sets of atoms are bit masks. */
+/**
+ * A variable that some cross table holds, cut into atoms: codes that no cross table shows apart. Sets of atoms are bit masks.
+ *
+ * One-way groups inside an atom are left out on purpose. Given who is in the atom, no table but the one-way one tells who is in which group, so the
+ * groups can be dealt out at will among those persons; whatever is proven for the atoms then follows for the groups and for single codes
+ * (docs/anonymity.md, "Refinement"). For the same reason variables in no cross table are not here at all.
+ */
 export interface LaidVariable {
   readonly name: string;
   readonly atoms: readonly (readonly string[])[];
-  /** What counts are asked for: every atom, then every group that a table shows and that is a union of several atoms (but not of all). */
+  /** What counts are asked for: every atom, then every shown block that is a union of several atoms (but not of all). */
   readonly sets: readonly number[];
-  /** Least published count that may always be shown, when the variable has one (persons of one year): caps what can be protected inside. */
-  readonly open: boolean;
 }
 
 /** A table of a publication on the atoms. */
@@ -23,7 +27,7 @@ export interface LaidTable {
   readonly classes: readonly Uint8Array[];
 }
 
-/** A publication whose tables all show exact numbers about the same persons and leave nobody out. */
+/** A publication whose tables all show exact numbers about the same persons and leave nobody out, reduced to what ties variables together. */
 export interface Layout {
   readonly threshold: number;
   readonly persons: number;
@@ -49,29 +53,74 @@ export function layoutOf(publication: Omit<Publication, 'witnesses'>): Layout | 
   const total = publication.tables.find((table) => table.dims.length === 0)?.cells[0]?.value;
   if (typeof total !== 'number') return 'no_total';
 
-  const names = [...new Set(publication.tables.flatMap((table) => table.dims))];
+  const crosses = publication.tables.filter((table) => table.dims.length > 1);
+  const oneWay = publication.tables.filter((table) => table.dims.length === 1);
+  const names: string[] = [];
   const variables: LaidVariable[] = [];
-  for (const name of names) {
-    const keys = publication.tables.flatMap((table) => {
-      const position = table.dims.indexOf(name);
-      return position < 0 ? [] : table.cells.map((cell) => cell.key[position] ?? '*');
-    });
+  for (const name of new Set(publication.tables.flatMap((table) => table.dims))) {
+    const own = oneWay.filter((table) => table.dims[0] === name);
+    const groups = own.flatMap((table) => table.cells.map((cell) => cell.key[0] ?? '*'));
+    const shown = keysOf(crosses, name);
+    if (shown.length === 0 && own.length === 1) {
+      const obstacle = obstacleOf(own[0] as PublishedTable, codesOf(name), total);
+      if (obstacle !== undefined) return obstacle;
+      continue;
+    }
+    const coarse = atomsOf(codesOf(name), shown);
+    const isNested = own.length < 2 && groups.every((key) => key !== '*' && coarse.some((atom) => key.every((code) => atom.includes(code))));
+    const keys = isNested ? shown : [...shown, ...groups];
     const atoms = atomsOf(codesOf(name), keys);
     if (atoms.length > mostAtoms) return 'too_large';
-    const open = publication.tables.some((table) => table.dims.length === 1 && table.dims[0] === name && table.cells.some((cell) => cell.open));
-    variables.push({ name, atoms, sets: setsOf(atoms, keys), open });
+    names.push(name);
+    variables.push({ name, atoms, sets: setsOf(atoms, keys) });
   }
 
   const tables: LaidTable[] = [];
-  for (const table of publication.tables) {
-    if (table.dims.length === 0) continue;
-    const dims = table.dims.map((dim) => names.indexOf(dim));
-    const sizes = dims.map((dim) => variables[dim]?.atoms.length ?? 0);
-    const strides = sizes.map((_, position) => sizes.slice(position + 1).reduce((product, size) => product * size, 1));
-    const combinations = sizes.reduce((product, size) => product * size, 1);
-    if (combinations > mostCombinations) return 'too_large';
-    const cellOf = new Int16Array(combinations).fill(-1);
-    const values: number[] = [];
+  for (const table of [...oneWay, ...crosses]) {
+    if (!table.dims.every((dim) => names.includes(dim))) continue;
+    const laid = layTable(table, names, variables, total, codesOf);
+    if (typeof laid === 'string') return laid;
+    tables.push(laid);
+  }
+  return { threshold: publication.threshold, persons: total, variables, tables };
+}
+
+/** Every code in exactly one cell, exact numbers, the right sum. */
+function obstacleOf(table: PublishedTable, codes: readonly string[], total: number): LayoutObstacle | undefined {
+  const keyed = table.cells.flatMap((cell) => (cell.key[0] === '*' ? codes : (cell.key[0] ?? [])));
+  if (keyed.length !== codes.length || !codes.every((code) => keyed.includes(code))) return 'partial_table';
+  const values = table.cells.map((cell) => cell.value);
+  if (!values.every((value) => typeof value === 'number')) return 'inexact_cells';
+  return values.reduce((sum, value) => sum + value, 0) === total ? undefined : 'sums_differ';
+}
+
+function layTable(
+  table: PublishedTable,
+  names: readonly string[],
+  variables: readonly LaidVariable[],
+  total: number,
+  codesOf: (dim: string) => readonly string[],
+): LaidTable | LayoutObstacle {
+  const dims = table.dims.map((dim) => names.indexOf(dim));
+  const sizes = dims.map((dim) => variables[dim]?.atoms.length ?? 0);
+  const strides = sizes.map((_, position) => sizes.slice(position + 1).reduce((product, size) => product * size, 1));
+  const combinations = sizes.reduce((product, size) => product * size, 1);
+  if (combinations > mostCombinations) return 'too_large';
+  const cellOf = new Int16Array(combinations).fill(-1);
+  const values: number[] = [];
+  if (table.dims.length === 1) {
+    // Groups that no cross table shows apart are counted together: they are independent of everything but their sum.
+    const obstacle = obstacleOf(table, codesOf(table.dims[0] as string), total);
+    if (obstacle !== undefined) return obstacle;
+    const atoms = variables[dims[0] as number]?.atoms ?? [];
+    for (const [atom, codes] of atoms.entries()) {
+      const inside = table.cells.filter((cell) => cell.key[0] !== '*' && (cell.key[0] ?? []).some((code) => codes.includes(code)));
+      const previous = inside.find((cell) => cell.key[0] !== '*' && !(cell.key[0] ?? []).every((code) => codes.includes(code)));
+      const known = previous === undefined ? -1 : atoms.slice(0, atom).findIndex((other) => other.some((code) => previous.key[0]?.includes(code)));
+      cellOf[atom] = known < 0 ? values.length : (cellOf[known] as number);
+      if (known < 0) values.push(inside.reduce((sum, cell) => sum + (typeof cell.value === 'number' ? cell.value : 0), 0));
+    }
+  } else {
     for (const [index, cell] of table.cells.entries()) {
       if (typeof cell.value !== 'number') return 'inexact_cells';
       values.push(cell.value);
@@ -83,9 +132,15 @@ export function layoutOf(publication: Omit<Publication, 'witnesses'>): Layout | 
     }
     if (cellOf.includes(-1)) return 'partial_table';
     if (values.reduce((sum, value) => sum + value, 0) !== total) return 'sums_differ';
-    tables.push({ name: table.name, dims, strides, cellOf, values, classes: classesOf(cellOf, sizes, strides) });
   }
-  return { threshold: publication.threshold, persons: total, variables, tables };
+  return { name: table.name, dims, strides, cellOf, values, classes: classesOf(cellOf, sizes, strides) };
+}
+
+function keysOf(tables: readonly PublishedTable[], name: string): readonly PublishedKey[] {
+  return tables.flatMap((table) => {
+    const position = table.dims.indexOf(name);
+    return position < 0 ? [] : table.cells.map((cell) => cell.key[position] ?? '*');
+  });
 }
 
 /** The cell of a table that a row of atoms falls into. */

@@ -7,12 +7,10 @@ export interface CountQuery {
 }
 
 /**
- * All counts that the release must protect: every product of shown groups and atoms, up to three variables together, that no table shows.
- * `spread` is how far apart two fictional data sets must put it: threshold − 1, or the open total that contains it when that is smaller;
- * 0 when it is published (a union of cells of one table).
+ * All counts that the witnesses must move: every product of atoms and shown blocks, up to three variables together, that no table shows.
+ * `spread` is how far apart two fictional data sets must put it: threshold − 1, or 0 when it is published (a union of cells of one table).
  *
- * Counts on finer codes need no entry: where a set is an atom of several codes, the persons it holds can be given any of them, so a count that
- * is published at threshold or more, or can reach threshold − 1, lets each finer one be anything from 0 to threshold − 1.
+ * Counts on one-way groups and on single codes need no entry: they follow (see `LaidVariable`).
  */
 export interface ProtectedCounts {
   readonly spread: Uint8Array;
@@ -27,13 +25,12 @@ export interface ProtectedCounts {
   evaluate(rows: Uint8Array, counts: Uint16Array): void;
 }
 
-/** Lists the counts to protect. Memory: about 8 bytes a count. */
-export function protectedCounts(layout: Layout): ProtectedCounts {
+/** Lists the counts to protect. Memory: about 8 bytes a count. Yields after each small piece of work. */
+export function* protectedCounts(layout: Layout): Generator<void, ProtectedCounts> {
   const { variables, persons, tables } = layout;
   const width = variables.length;
   const words = Math.ceil(persons / 32);
   const sets = variables.flatMap((variable, index) => (variable.atoms.length < 2 ? [] : variable.sets.map((mask) => ({ variable: index, mask }))));
-  const openTotals = variables.map((_, index) => leastOpen(layout, index));
 
   const total = countQueries(sets.map((set) => set.variable));
   const spread = new Uint8Array(total);
@@ -54,12 +51,14 @@ export function protectedCounts(layout: Layout): ProtectedCounts {
     seconds[next] = j;
     thirds[next] = l;
     const published = crosses.some((table) => isUnionOfCells(table, picked));
-    const cap = Math.min(layout.threshold - 1, ...picked.map((set) => openTotals[set.variable] as number));
-    spread[next] = published ? 0 : cap;
+    spread[next] = published ? 0 : layout.threshold - 1;
     if (!published) hidden += 1;
     next += 1;
   };
-  eachQuery(sets, add, none);
+  for (const [i, j, l] of eachQuery(sets, none)) {
+    add(i, j, l);
+    if (next % 500 === 0) yield;
+  }
 
   const bits = new Int32Array(sets.length * words);
   const pair = new Int32Array(words);
@@ -113,13 +112,13 @@ export function protectedCounts(layout: Layout): ProtectedCounts {
 }
 
 /** Visits sets one, two and three together, in the order in which `evaluate` counts them (sets of a variable are neighbours). */
-function eachQuery(sets: readonly { readonly variable: number }[], visit: (i: number, j: number, l: number) => void, none: number): void {
+function* eachQuery(sets: readonly { readonly variable: number }[], none: number): Generator<readonly [number, number, number], void> {
   for (let i = 0; i < sets.length; i += 1) {
-    visit(i, none, none);
+    yield [i, none, none];
     for (let j = i + 1; j < sets.length; j += 1) {
       if (sets[j]?.variable === sets[i]?.variable) continue;
-      visit(i, j, none);
-      for (let l = j + 1; l < sets.length; l += 1) if (sets[l]?.variable !== sets[j]?.variable) visit(i, j, l);
+      yield [i, j, none];
+      for (let l = j + 1; l < sets.length; l += 1) if (sets[l]?.variable !== sets[j]?.variable) yield [i, j, l];
     }
   }
 }
@@ -133,12 +132,6 @@ function countQueries(variables: readonly number[]): number {
     one += size;
   }
   return one + two + three;
-}
-
-function leastOpen(layout: Layout, variable: number): number {
-  if (layout.variables[variable]?.open !== true) return Number.POSITIVE_INFINITY;
-  const table = layout.tables.find((candidate) => candidate.dims.length === 1 && candidate.dims[0] === variable);
-  return table === undefined ? Number.POSITIVE_INFINITY : Math.min(...table.values);
 }
 
 function isUnionOfCells(table: Layout['tables'][number], picked: readonly { readonly variable: number; readonly mask: number }[]): boolean {

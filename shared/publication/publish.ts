@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import { codePersons, countCodes } from './coded-persons.ts';
-import { type Cut, finestCross } from './cross-table.ts';
+import { type CrossDimension, type Cut, finestCross } from './cross-table.ts';
 import type { Explanation, Kept, Light, RefusalReason, Remedy } from './explanation.ts';
 import { keptPerMille } from './information.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -137,33 +137,54 @@ function* makeRelease(
     ], earlier);
   }
 
-  const crosses: (readonly string[])[] = [];
-  for (const [index, names] of settings.crosses.entries()) {
-    yield { step: 'crossing', done: 2 + index, total: steps };
+  const candidates: Candidate[] = [];
+  for (const names of settings.crosses) {
     const variables = names.map((name) => shown.find((variable) => variable.spec.name === name));
     if (!variables.every((variable) => variable !== undefined)) continue;
-    const dimensions = variables.map((variable) => ({
-      groups: variable.groups.length,
-      groupOf: variable.groupOf,
-      ordered: variable.spec.kind === 'ordered',
-    }));
-    let cuts: readonly Cut[] | undefined = yield* finestCross(dimensions, settings.threshold);
+    const cuts = yield* finestCross(variables.map(crossDimension), settings.threshold);
     if (cuts === undefined) explanations.push({ code: 'cross_too_small', variables: names, remedies: everyRemedy });
-    for (let attempt = 0; cuts !== undefined && attempt <= mostCoarsenings; attempt += 1) {
-      tables.push(crossTable(variables, cuts, universe));
-      const candidate: Proven | undefined = yield* prove(assemble());
-      if (candidate !== undefined) {
-        proven = candidate;
-        crosses.push(names);
-        if (cuts.some((cut, dim) => Math.max(...cut) + 1 < (dimensions[dim]?.groups ?? 0))) {
-          explanations.push({ code: 'cross_coarsened', variables: names, remedies: ['pool_years'] });
-        }
-        break;
-      }
-      tables.pop();
-      cuts = attempt === mostCoarsenings ? undefined : yield* finestCross(dimensions, settings.threshold, cuts);
-      if (cuts === undefined) explanations.push({ code: 'cross_not_proven', variables: names, remedies: everyRemedy });
+    else candidates.push({ names, variables, cuts });
+  }
+  const crosses: (readonly string[])[] = [];
+  const accept = (batch: readonly Candidate[], found: Proven): void => {
+    proven = found;
+    for (const { names, variables, cuts } of batch) {
+      crosses.push(names);
+      const coarser = cuts.some((cut, dim) => Math.max(...cut) + 1 < (variables[dim]?.groups.length ?? 0));
+      if (coarser) explanations.push({ code: 'cross_coarsened', variables: names, remedies: ['pool_years'] });
     }
+  };
+  // Whole batches are tried first, then halves: the tables kept are the same prefix, for fewer proofs.
+  for (let next = 0, size = candidates.length; next < candidates.length; ) {
+    yield { step: 'crossing', done: 2 + next, total: steps };
+    const batch = candidates.slice(next, next + size);
+    tables.push(...batch.map(({ variables, cuts }) => crossTable(variables, cuts, universe)));
+    const found: Proven | undefined = yield* prove(assemble());
+    if (found !== undefined) {
+      accept(batch, found);
+      next += batch.length;
+      size = candidates.length - next;
+      continue;
+    }
+    tables.splice(tables.length - batch.length, batch.length);
+    if (batch.length > 1) {
+      size = Math.ceil(batch.length / 2);
+      continue;
+    }
+    let { names, variables, cuts } = batch[0] as Candidate;
+    let coarser: Proven | undefined;
+    for (let attempt = 0; attempt < mostCoarsenings && coarser === undefined; attempt += 1) {
+      const merged = yield* finestCross(variables.map(crossDimension), settings.threshold, cuts);
+      if (merged === undefined) break;
+      cuts = merged;
+      tables.push(crossTable(variables, cuts, universe));
+      coarser = yield* prove(assemble());
+      if (coarser === undefined) tables.pop();
+    }
+    if (coarser === undefined) explanations.push({ code: 'cross_not_proven', variables: names, remedies: everyRemedy });
+    else accept([{ names, variables, cuts }], coarser);
+    next += 1;
+    size = candidates.length - next;
   }
 
   yield { step: 'classes', done: steps - 1, total: steps };
@@ -171,11 +192,18 @@ function* makeRelease(
   const classVariables = settings.classes.flatMap((name) => shown.find((variable) => variable.spec.name === name) ?? []);
   if (classVariables.length > 1) {
     const found = situationClasses(
-      classVariables.map((variable) => ({ groups: variable.groups.length, groupOf: variable.groupOf, ordered: variable.spec.kind === 'ordered' })),
+      classVariables.map(crossDimension),
       settings.threshold,
     );
-    tables.push(classTable(classVariables, found, universe));
-    const candidate = found.length > 1 ? yield* prove(assemble()) : undefined;
+    const telling = classVariables.map((variable, dim) => found.some((situation) => (situation.groups[dim]?.length ?? 0) < variable.groups.length));
+    tables.push(
+      classTable(
+        classVariables.filter((_, dim) => telling[dim]),
+        found.map((situation) => ({ ...situation, groups: situation.groups.filter((_, dim) => telling[dim]) })),
+        universe,
+      ),
+    );
+    const candidate = telling.filter(Boolean).length > 1 ? yield* prove(assemble()) : undefined;
     if (candidate === undefined) {
       tables.pop();
       explanations.push({ code: 'classes_left_out', variables: settings.classes, remedies: ['pool_years'] });
@@ -193,6 +221,17 @@ function* makeRelease(
     classes,
   };
   return finish({ publication: assemble(), specs, shown, kept }, proven, explanations, earlier);
+}
+
+/** A cross table to try, with the finest blocks that have enough persons. */
+interface Candidate {
+  readonly names: readonly string[];
+  readonly variables: readonly ShownVariable[];
+  readonly cuts: readonly Cut[];
+}
+
+function crossDimension(variable: ShownVariable): CrossDimension {
+  return { groups: variable.groups.length, groupOf: variable.groupOf, ordered: variable.spec.kind === 'ordered' };
 }
 
 interface Proven {

@@ -2,7 +2,7 @@ import { baseWorld } from './base-world.ts';
 import { AlignmentPlanner, type MovedSoFar } from './alignment-planner.ts';
 import { Climber } from './climber.ts';
 import type { Layout } from './layout.ts';
-import { type CountQuery, protectedCounts } from './protected-counts.ts';
+import { type CountQuery, type ProtectedCounts, protectedCounts } from './protected-counts.ts';
 import { recombination } from './recombine.ts';
 import { seededRandom } from './seeded-random.ts';
 import { copyWorld, type World } from './world.ts';
@@ -31,9 +31,9 @@ export function* searchWitnesses(layout: Layout): Generator<void, Proof> {
   if (sets ** 3 / 6 > mostQueries) return { holds: false, reason: 'too_large' };
   const base = yield* baseWorld(layout);
   if (base === undefined) return { holds: false, reason: 'no_base_world' };
-  const counts = protectedCounts(layout);
+  const counts = yield* protectedCounts(layout);
   yield;
-  const pool = new Pool(layout, counts);
+  const pool = new Pool(counts);
   pool.add(base);
   const random = seededRandom(`witnesses/${layout.persons}/${layout.variables.map((variable) => variable.name).join()}`);
   const moves = recombination(layout);
@@ -79,9 +79,9 @@ class Pool implements MovedSoFar {
   readonly #leastAt: Uint16Array;
   readonly #greatestAt: Uint16Array;
   readonly #buffer: Uint16Array;
-  readonly #counts: ReturnType<typeof protectedCounts>;
+  readonly #counts: ProtectedCounts;
 
-  constructor(_layout: Layout, counts: ReturnType<typeof protectedCounts>) {
+  constructor(counts: ProtectedCounts) {
     const size = counts.spread.length;
     this.#counts = counts;
     this.#least = new Uint16Array(size).fill(0xffff);
@@ -91,12 +91,16 @@ class Pool implements MovedSoFar {
     this.#buffer = new Uint16Array(size);
   }
 
-  add(world: World): void {
+  /** Adds a data set; says whether it moves a count that had not moved far enough. */
+  add(world: World): boolean {
+    let helps = false;
     const at = this.#worlds.length;
     this.#worlds.push(world);
     this.#counts.evaluate(world.rows, this.#buffer);
     for (let index = 0; index < this.#buffer.length; index += 1) {
       const count = this.#buffer[index] as number;
+      const further = count < (this.#least[index] as number) || count > (this.#greatest[index] as number);
+      if (at === 0 || (further && !this.isMoved(index))) helps = true;
       if (count < (this.#least[index] as number)) {
         this.#least[index] = count;
         this.#leastAt[index] = at;
@@ -106,6 +110,7 @@ class Pool implements MovedSoFar {
         this.#greatestAt[index] = at;
       }
     }
+    return helps;
   }
 
   least(index: number): number {
@@ -137,15 +142,11 @@ class Pool implements MovedSoFar {
 
   /** A smaller pool that still moves every count: worlds are taken back from the last one as long as they add something. */
   *pruned(): Generator<void, readonly World[]> {
-    const smaller = new Pool({} as Layout, this.#counts);
-    let left = Number.POSITIVE_INFINITY;
+    const smaller = new Pool(this.#counts);
     for (const world of this.#worlds.toReversed()) {
-      smaller.add(world);
+      if (!smaller.add(world)) smaller.#worlds.pop();
       yield;
-      const open = smaller.open().length;
-      if (open === 0) break;
-      if (smaller.#worlds.length > 2 && open === left) smaller.#worlds.pop();
-      left = open;
+      if (smaller.open().length === 0) break;
     }
     return smaller.#worlds;
   }

@@ -86,7 +86,9 @@ const french: Words = {
     const brought = `${when} ${frenchSubject(counts)} à la connaissance de la cellule`;
     const [only] = outcomes;
     if (only && outcomes.length === 1) {
-      return counts.referrals === 1 ? `${brought} : elle ${outcome[only[0]](1)}.` : `${brought} : toutes ${outcome[only[0]](counts.referrals)}.`;
+      return counts.referrals === 1
+        ? `${brought} : elle ${outcome[only[0]](1)}.`
+        : `${brought} : toutes ${outcome[only[0]](counts.referrals)}.`;
     }
     return `${brought} : ${outcomes.map(([kind, n]) => `${figure(n, 'fr')} ${outcome[kind](n)}`).join(', ')}.`;
   },
@@ -113,7 +115,8 @@ const french: Words = {
 
 /** « 6 situations ont été portées », or « 7 saisines, pour 6 situations, ont été portées » when some situation came more than once. */
 function frenchSubject({ referrals, situations }: YearCounts): string {
-  if (referrals === situations) return referrals === 1 ? '1 situation a été portée' : `${figure(referrals, 'fr')} situations ont été portées`;
+  if (referrals === situations)
+    return referrals === 1 ? '1 situation a été portée' : `${figure(referrals, 'fr')} situations ont été portées`;
   const behind = situations === 1 ? '1 situation' : `${figure(situations, 'fr')} situations`;
   return `${figure(referrals, 'fr')} ${referrals === 1 ? 'saisine' : 'saisines'}, pour ${behind}, ${referrals === 1 ? 'a été portée' : 'ont été portées'}`;
 }

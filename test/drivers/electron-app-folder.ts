@@ -29,7 +29,8 @@ export function assembleApp(folder: string, { dist, modules }: ElectronRuntime, 
   fs.renameSync(path.join(folder, 'electron'), path.join(folder, PROGRAM));
   const app = path.join(folder, 'resources/app');
   fs.mkdirSync(path.join(app, 'dist'), { recursive: true });
-  for (const part of ['preload', 'vault', 'renderer']) fs.cpSync(path.join(root, 'dist', part), path.join(app, 'dist', part), { recursive: true });
+  for (const part of ['preload', 'vault', 'renderer'])
+    fs.cpSync(path.join(root, 'dist', part), path.join(app, 'dist', part), { recursive: true });
   fs.cpSync(path.join(root, 'dist', flavour === 'test' ? 'test-flavour/main' : 'main'), path.join(app, 'dist/main'), { recursive: true });
   fs.cpSync(modules, path.join(app, 'node_modules'), { recursive: true });
   const { name, version, main } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<string, string>;

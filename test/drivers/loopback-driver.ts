@@ -10,12 +10,16 @@ import { endProcess, killTree } from './processes.ts';
  * Starts the loopback host on the built parts in `dist`, and opens it in a headless Chromium.
  * @throws Error when there is no Chromium or `dist` was not built
  */
-export async function startLoopbackApp({ userData = temporaryFolder('machine') }: DriverOptions = {}): Promise<AppDriver & { readonly url: string }> {
+export async function startLoopbackApp({
+  userData = temporaryFolder('machine'),
+}: DriverOptions = {}): Promise<AppDriver & { readonly url: string }> {
   const dist = path.join(root, 'dist');
   if (!fs.existsSync(path.join(dist, 'renderer/index.html'))) throw new Error('Nothing is built: run "npm run build" first.');
   const vaults = path.join(userData, 'vaults');
   fs.mkdirSync(vaults, { recursive: true });
-  const child = fork(path.join(import.meta.dirname, 'loopback-child.ts'), [dist, userData, vaults], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(path.join(import.meta.dirname, 'loopback-child.ts'), [dist, userData, vaults], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const url = await addressOf(child);
 
   const netLog = path.join(temporaryFolder('netlog'), 'net-log.json');

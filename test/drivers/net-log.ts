@@ -2,7 +2,11 @@ import fs from 'node:fs';
 
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
-  readonly events: readonly { readonly type: number; readonly source: { readonly id: number }; readonly params?: Readonly<Record<string, unknown>> }[];
+  readonly events: readonly {
+    readonly type: number;
+    readonly source: { readonly id: number };
+    readonly params?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /**

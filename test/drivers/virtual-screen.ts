@@ -12,7 +12,9 @@ export interface VirtualScreen {
  * @throws Error that says what to install, when there is no Xvfb
  */
 export async function openVirtualScreen(): Promise<VirtualScreen> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const number = await displayNumber(server);
   return { display: `:${number}`, close: () => endProcess(server) };
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '#renderer/client/use-messages.ts';
+import { dropdownProps } from './dropdown.ts';
 import type { FieldProps } from './field.ts';
 import { FieldLabel } from './field-label.tsx';
 import { filterChoices } from './filter-choices.ts';
@@ -47,7 +48,7 @@ export function ChoiceSelect({ label, value, onChange, choices, error, required,
       allowDeselect={false}
       clearable={!required && value !== null}
       clearButtonProps={{ 'aria-label': `${m.common.select.clear} : ${label}`, tabIndex: -1 }}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      comboboxProps={dropdownProps()}
       maxDropdownHeight={320}
       autoComplete="off"
     />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CodeListName } from '#shared/code-lists/code-lists.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import type { ListFieldProps } from './field.ts';
+import { dropdownProps } from './dropdown.ts';
 import { FieldLabel } from './field-label.tsx';
 import { filterChoices } from './filter-choices.ts';
 import { useChoices } from './use-choices.ts';
@@ -13,10 +14,12 @@ interface CodeMultiSelectProps extends ListFieldProps<string> {
   readonly without?: readonly (string | null)[];
 }
 
+const none: readonly string[] = [];
+
 /** Several values of a code list, found by typing; Backspace takes the last one away. */
 export function CodeMultiSelect({
   list,
-  without = [],
+  without = none,
   label,
   value,
   onChange,
@@ -47,7 +50,7 @@ export function CodeMultiSelect({
       hidePickedOptions
       filter={filterChoices}
       nothingFoundMessage={m.common.none}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      comboboxProps={dropdownProps()}
       maxDropdownHeight={320}
     />
   );

@@ -42,6 +42,7 @@ export function ChoiceRadio({
     <div
       className="choice-radio"
       role="radiogroup"
+      tabIndex={-1}
       aria-labelledby={`${id}-label`}
       aria-describedby={description || error ? `${id}-help` : undefined}
       aria-invalid={error ? true : undefined}

@@ -1,13 +1,21 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { formatLongDate, formatShortDate } from '#shared/dates/format.ts';
+import type { Language } from '#shared/dates/language.ts';
 import { addDays, addMonths, type LocalDate } from '#shared/dates/local-date.ts';
 import { parseDate } from '#shared/dates/parse.ts';
 import { today } from '#renderer/client/clock.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import type { FieldProps } from './field.ts';
 import { FieldLabel } from './field-label.tsx';
+
+/** What stands in the field, and the date that was made of it. */
+interface Typed {
+  readonly text: string;
+  readonly gives: LocalDate | null;
+  readonly unreadable: boolean;
+}
 
 /**
  * A day, typed as people say it (`12/3`, « hier », « lundi dernier », `-3`) and understood when the field is left or on Enter.
@@ -16,32 +24,26 @@ import { FieldLabel } from './field-label.tsx';
 export function DateField({ label, value, onChange, error, required, description, disabled, ...rest }: FieldProps<LocalDate | null>) {
   const m = useMessages();
   const language = useLanguage();
-  const [typed, setTyped] = useState(value === null ? '' : formatShortDate(value));
-  const [unreadable, setUnreadable] = useState(false);
+  // What is typed stays as it is; only a value that comes from outside (a draft that is resumed) replaces it.
+  const [last, setLast] = useState<Typed>({ text: dateText(value), gives: value, unreadable: false });
+  const { text: typed, unreadable } = last.gives === value ? last : { text: dateText(value), unreadable: false };
   const [open, setOpen] = useState(false);
 
-  useEffect(() => {
-    if (value === null && unreadable) return;
-    setTyped(value === null ? '' : formatShortDate(value));
-    setUnreadable(false);
-  }, [value, unreadable]);
-
   const take = (date: LocalDate | null) => {
-    setUnreadable(false);
-    setTyped(date === null ? '' : formatShortDate(date));
+    setLast({ text: dateText(date), gives: date, unreadable: false });
     if (date !== value) onChange(date);
   };
   const understand = () => {
     if (typed.trim() === '') return take(null);
     const date = parseDate(typed, today());
     if (date !== null) return take(date);
-    setUnreadable(true);
+    setLast({ text: typed, gives: null, unreadable: true });
     if (value !== null) onChange(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const move = moves[event.key];
     if (event.key === 'Enter' && !event.ctrlKey) {
-      if (typed !== (value === null ? '' : formatShortDate(value))) event.preventDefault();
+      if (typed !== dateText(value)) event.preventDefault();
       understand();
     } else if (event.key === 'Enter') {
       understand();
@@ -67,7 +69,7 @@ export function DateField({ label, value, onChange, error, required, description
       aria-required={required || undefined}
       autoComplete="off"
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => setLast({ text: event.currentTarget.value, gives: value, unreadable: false })}
       onBlur={understand}
       onKeyDown={onKeyDown}
       rightSection={
@@ -105,13 +107,22 @@ export function DateField({ label, value, onChange, error, required, description
                 setOpen(false);
               }}
               ariaLabels={{ previousMonth: m.common.date.previousMonth, nextMonth: m.common.date.nextMonth }}
-              getDayAriaLabel={(date: string) => formatLongDate(date, language)}
+              getDayAriaLabel={(date: string) => dayLabel(date, language)}
             />
           </Popover.Dropdown>
         </Popover>
       }
     />
   );
+}
+
+/** « dimanche 1 mars 2026 »: with the figure that is shown, so that whoever says what they see reaches the day. */
+function dayLabel(date: LocalDate, language: Language): string {
+  return formatLongDate(date, language).replace(' 1er ', ' 1 ');
+}
+
+function dateText(date: LocalDate | null): string {
+  return date === null ? '' : formatShortDate(date);
 }
 
 const moves: Readonly<Record<string, (date: LocalDate) => LocalDate>> = {

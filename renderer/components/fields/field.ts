@@ -17,3 +17,8 @@ export interface FieldProps<T> {
 export interface ListFieldProps<T> extends Omit<FieldProps<readonly T[]>, 'onChange'> {
   readonly onChange: (value: T[]) => void;
 }
+
+/** A field of a text: it shows `null` as empty, and always gives a text. */
+export interface TextProps extends Omit<FieldProps<string | null>, 'onChange'> {
+  readonly onChange: (value: string) => void;
+}

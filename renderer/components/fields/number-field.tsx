@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Messages } from '#shared/messages/catalogue.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import type { FieldProps } from './field.ts';
@@ -16,14 +16,12 @@ interface NumberFieldProps extends FieldProps<number | null> {
 /** A whole number. What cannot be read stays visible with its reason, holds the form back, and gives `null`. */
 export function NumberField({ label, value, onChange, error, required, description, unit, min, max, ...rest }: NumberFieldProps) {
   const m = useMessages();
-  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  // What is typed stays as it is; only a value that comes from outside (a draft that is resumed) replaces it.
+  const [last, setLast] = useState({ text: numberText(value), gives: value });
+  const typed = last.gives === value ? last.text : numberText(value);
   const read = readNumber(typed);
   const problem = problemOf(read, m, min, max);
   const unreadable = problem !== undefined;
-  useEffect(() => {
-    if (!unreadable && read !== value) setTyped(value === null ? '' : String(value));
-    // Only a change from outside (a draft that is resumed) replaces what is typed.
-  }, [value]); // eslint-disable-line react/exhaustive-deps
   return (
     <TextInput
       {...rest}
@@ -40,13 +38,18 @@ export function NumberField({ label, value, onChange, error, required, descripti
       value={typed}
       onChange={(event) => {
         const next = event.currentTarget.value;
-        setTyped(next);
         const number = readNumber(next);
-        onChange(problemOf(number, m, min, max) === undefined ? (number ?? null) : null);
+        const gives = problemOf(number, m, min, max) === undefined ? (number ?? null) : null;
+        setLast({ text: next, gives });
+        onChange(gives);
       }}
       autoComplete="off"
     />
   );
+}
+
+function numberText(value: number | null): string {
+  return value === null ? '' : String(value);
 }
 
 function problemOf(read: number | null | undefined, m: Messages, min = -Infinity, max = Infinity): string | undefined {

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { findStructures, type StructureBrief, useStructures } from '#renderer/client/structures.ts';
 import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
 import { AddStructure } from './add-structure.tsx';
+import { dropdownProps } from './dropdown.ts';
 import { FieldLabel } from './field-label.tsx';
 
 /** Structures shown at once; typing narrows. */
@@ -64,8 +65,8 @@ export function StructureSearch(props: StructureSearchProps) {
   return (
     <div className="structure-search">
       {props.chosen}
-      <Combobox store={combobox} onOptionSubmit={pick} transitionProps={{ duration: 0 }}>
-        <Combobox.Target>
+      <Combobox store={combobox} onOptionSubmit={pick} {...dropdownProps()}>
+        <Combobox.Target withExpandedAttribute>
           <InputBase
             name={props.name}
             label={<FieldLabel label={props.label} required={props.required} />}

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
-import type { FieldProps } from './field.ts';
+import type { TextProps } from './field.ts';
 import { FieldLabel } from './field-label.tsx';
 
-interface TextAreaFieldProps extends FieldProps<string | null> {
+interface TextAreaFieldProps extends TextProps {
   /** Lines shown when empty; it grows with its text (by the style sheet's `field-sizing`). */
   readonly rows?: number;
   readonly placeholder?: string;

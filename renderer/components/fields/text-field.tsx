@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { FieldProps } from './field.ts';
+import type { TextProps } from './field.ts';
 import { FieldLabel } from './field-label.tsx';
 
-interface TextFieldProps extends FieldProps<string | null> {
+interface TextFieldProps extends TextProps {
   readonly type?: 'text' | 'tel' | 'email' | 'password';
   readonly placeholder?: string;
   readonly maxLength?: number;

@@ -29,9 +29,7 @@ export function FormFooter({ submitLabel, busy, disabled = false, onCancel, save
             {m.common.cancel}
           </Button>
         )}
-        <span className="form-footer-saved" role="status">
-          {busy ? m.common.saving : (saved ?? '')}
-        </span>
+        <output className="form-footer-saved">{busy ? m.common.saving : (saved ?? '')}</output>
       </div>
     </div>
   );

@@ -5,16 +5,15 @@ import type { Messages } from '#shared/messages/catalogue.ts';
 export function issueText(messages: Messages, issue: z.core.$ZodIssue, value: unknown): string {
   const { common, errors } = messages;
   if (value === null || value === undefined || value === '' || (typeof value === 'string' && value.trim() === '')) return errors.required;
-  switch (issue.code) {
-    case 'too_small':
-      if (issue.origin === 'array' && issue.minimum === 1) return errors.required;
-      return issue.origin === 'string' ? errors.required : common.field.tooSmall(Number(issue.minimum));
-    case 'too_big':
-      if (issue.origin === 'string') return common.field.tooLong(Number(issue.maximum));
-      return issue.origin === 'array' ? common.field.tooMany(Number(issue.maximum)) : common.field.tooBig(Number(issue.maximum));
-    default:
-      return common.field.invalid;
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string' || (issue.origin === 'array' && issue.minimum === 1)) return errors.required;
+    return common.field.tooSmall(Number(issue.minimum));
   }
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return common.field.tooLong(Number(issue.maximum));
+    return issue.origin === 'array' ? common.field.tooMany(Number(issue.maximum)) : common.field.tooBig(Number(issue.maximum));
+  }
+  return common.field.invalid;
 }
 
 /** What stands at a path of an input (`['referrer', 'structureId']`). */

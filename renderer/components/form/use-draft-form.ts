@@ -5,6 +5,7 @@ import { formatClock, formatDayAndClock } from '#shared/dates/format.ts';
 import { localDateOf } from '#shared/dates/local-date.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
+import { currentInstant } from '#renderer/client/clock.ts';
 import { onSaveDraftsNow } from '#renderer/client/drafts.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { issueText, valueAt } from './issue-text.ts';
@@ -69,7 +70,7 @@ export interface DraftFormState<V extends object> {
   readonly refusals: number;
   /** Checks, sends, forgets the draft. Returns whether it was accepted. */
   readonly submit: () => Promise<boolean>;
-  /** « Brouillon enregistré 14:32 », or that it could not be kept; `null` as long as nothing was typed. */
+  /** « Brouillon enregistré 14:32 », or that it could not be kept, or « Enregistré 14:32 » once it was sent; `null` as long as nothing was typed. */
   readonly savedText: string | null;
   /** A draft that was found; the fields wait until it is resumed or discarded. */
   readonly found: FoundDraft | null;
@@ -107,7 +108,9 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     const content = unsaved.current;
     if (content === null || sent.current) return queue.current;
     unsaved.current = null;
-    queue.current = queue.current.then(async () => {
+    const before = queue.current;
+    const save = async () => {
+      await before;
       try {
         const { savedAt } = await call('drafts.save', { form, subject, referralId, content: content as unknown as Json });
         setSavedText(m.common.draftSaved(formatClock(new Date(savedAt))));
@@ -115,7 +118,8 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
         unsaved.current ??= content;
         setSavedText(m.common.draftNotSaved);
       }
-    });
+    };
+    queue.current = save();
     return queue.current;
   }, [form, subject, referralId, m]);
 
@@ -123,22 +127,28 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     clearTimeout(timer.current);
     unsaved.current = null;
     if (!keepsDraft) return Promise.resolve();
-    queue.current = queue.current.then(async () => {
+    const before = queue.current;
+    const forget = async () => {
+      await before;
       // A draft that stays although its form was sent is offered once more; nothing is lost, so nothing is said.
       await call('drafts.discard', { form, subject }).catch(() => undefined);
-    });
+    };
+    queue.current = forget();
     return queue.current;
   }, [form, subject, keepsDraft]);
 
   useEffect(() => {
     if (!keepsDraft) return undefined;
     let gone = false;
-    call('drafts.read', { form, subject }).then(
-      ({ content, savedAt }) => {
+    const look = async () => {
+      try {
+        const { content, savedAt } = await call('drafts.read', { form, subject });
         if (!gone && isRecord(content) && savedAt !== null) setFoundDraft({ content: content as Partial<V>, savedAt });
-      },
-      () => undefined, // Without its draft the form is still usable; saving it will say what is wrong.
-    );
+      } catch {
+        // Without its draft the form is still usable; saving it will say what is wrong.
+      }
+    };
+    void look();
     return () => {
       gone = true;
     };
@@ -161,8 +171,8 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveNow(), PAUSE);
   };
+  /** The values after the last change, also before they are drawn. */
   const latest = useRef(values);
-  latest.current = values;
 
   const patch = (changed: Partial<V>) => {
     const next = { ...latest.current, ...changed };
@@ -208,6 +218,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     setErrors({});
     setFailure(null);
     await discard();
+    setSavedText(m.common.saved(formatClock(currentInstant())));
     options.onDone?.();
     return true;
   };

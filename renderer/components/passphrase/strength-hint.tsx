@@ -16,7 +16,7 @@ export function StrengthHint({ text, ownWords }: StrengthHintProps) {
   const { level, hint, missing } = passphraseStrength(text, ownWords);
   const reason = hint === 'too_short' ? m.vault.passphrase.reason.too_short(missing) : m.vault.passphrase.reason[hint];
   return (
-    <div className="strength" data-level={level} role="status">
+    <output className="strength" data-level={level}>
       <span className="strength-bar" aria-hidden="true">
         {steps.map((step) => (
           <span key={step} data-on={steps.indexOf(step) <= steps.indexOf(level) || undefined} />
@@ -25,6 +25,6 @@ export function StrengthHint({ text, ownWords }: StrengthHintProps) {
       <span>
         <strong>{m.vault.passphrase.level[level]}</strong> {reason}
       </span>
-    </div>
+    </output>
   );
 }

@@ -1,4 +1,5 @@
 import { useMessages } from '#renderer/client/use-messages.ts';
+import './referral-facts.css';
 
 /** The emergency numbers, told calmly: the cellule is not the channel for them. */
 export function EmergencyNumbers() {

@@ -7,6 +7,7 @@ import { SubjectFields } from './subject-fields.tsx';
 import { SurroundingsFields } from './surroundings-fields.tsx';
 import { UrgencyFields } from './urgency-fields.tsx';
 import { WordsFields } from './words-fields.tsx';
+import './referral-facts.css';
 
 /**
  * All coded facts and texts of a referral, in the order of a phone call, in named groups. The phone form arranges the same groups

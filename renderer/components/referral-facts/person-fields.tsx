@@ -5,6 +5,7 @@ import { CodeSelect } from '../fields/code-select.tsx';
 import { NumberField } from '../fields/number-field.tsx';
 import { SectorField } from './sector-field.tsx';
 import type { FactsPart } from './facts-part.ts';
+import './referral-facts.css';
 
 /** Coded facts on the person concerned, none of which identifies anybody. An exact age gives the band. */
 export function PersonFields({ part }: { readonly part: FactsPart }) {

@@ -3,6 +3,7 @@ import { StructureField } from '../fields/structure-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import type { FormPart } from './form-part.ts';
 import type { ReferrerValues } from './values.ts';
+import './referral-facts.css';
 
 /** Who asks: the structure (necessary), and the person there, their function, where to call back. */
 export function ReferrerFields({ part, autoFocus = false }: { readonly part: FormPart<ReferrerValues>; readonly autoFocus?: boolean }) {

@@ -19,12 +19,14 @@ export function DirectoryFilters({ shown, all }: DirectoryFiltersProps) {
   return (
     <div className="directory-filters" role="group" aria-label={m.directory.filters}>
       <NativeSelect
+        className="directory-select"
         label={m.directory.columns.type}
         value={filters.typeCode ?? ''}
         data={[{ value: '', label: m.directory.anyType }, ...types]}
         onChange={(event) => change({ typeCode: event.currentTarget.value || null })}
       />
       <NativeSelect
+        className="directory-select"
         label={m.directory.columns.habilitationClass}
         value={filters.habilitationClass ?? ''}
         data={[
@@ -34,11 +36,13 @@ export function DirectoryFilters({ shown, all }: DirectoryFiltersProps) {
         onChange={(event) => change({ habilitationClass: habilitationClasses.find((each) => each === event.currentTarget.value) ?? null })}
       />
       <Checkbox
+        className="directory-check"
         label={m.directory.onlyPermanent}
         checked={filters.onlyPermanent}
         onChange={(event) => change({ onlyPermanent: event.currentTarget.checked })}
       />
       <Checkbox
+        className="directory-check"
         label={m.directory.withInactive}
         checked={filters.withInactive}
         onChange={(event) => change({ withInactive: event.currentTarget.checked })}

@@ -10,7 +10,13 @@ export interface DirectoryFilters {
   readonly withInactive: boolean;
 }
 
-export const noFilters: DirectoryFilters = { search: '', typeCode: null, habilitationClass: null, onlyPermanent: false, withInactive: false };
+export const noFilters: DirectoryFilters = {
+  search: '',
+  typeCode: null,
+  habilitationClass: null,
+  onlyPermanent: false,
+  withInactive: false,
+};
 
 interface Directory {
   readonly filters: DirectoryFilters;

@@ -2,6 +2,7 @@ import { fold } from '#shared/text/fold.ts';
 import { findStructures, type StructureBrief } from '#renderer/client/structures.ts';
 import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
 import { ClassWord } from './class-word.tsx';
+import '#renderer/components/data-table.css';
 
 interface StructureTableProps {
   readonly structures: readonly StructureBrief[];
@@ -15,8 +16,7 @@ export function StructureTable({ structures, sought }: StructureTableProps) {
   const label = useCodeLabel();
   const { columns } = m.directory;
   return (
-    <table className="data-table directory-table">
-      <caption className="visually-hidden">{m.directory.tableCaption}</caption>
+    <table className="data-table directory-table" aria-label={m.directory.tableCaption}>
       <thead>
         <tr>
           <th scope="col">{columns.name}</th>

@@ -1,6 +1,8 @@
 /** A form of the page, and the record it is about. */
-export type PanelRequest =
-  | { readonly kind: PlainPanel }
+export type PanelRequest = { readonly kind: PlainPanel } | RecordPanelRequest;
+
+/** Forms about one record of the referral. */
+export type RecordPanelRequest =
   | { readonly kind: 'revise' | 'tell'; readonly decisionId: number }
   | { readonly kind: 'result'; readonly orientationId: number }
   | { readonly kind: 'actionStatus'; readonly actionId: number }

@@ -25,19 +25,6 @@ export function ListFilters() {
         <p className="list-count" role="status">
           {m.count(referrals, enquiries)}
         </p>
-        <div className="status-toggles" role="group" aria-label={m.statusFilter}>
-          {offered.map((status) => (
-            <button
-              key={status}
-              type="button"
-              className="status-toggle"
-              aria-pressed={filters.statuses.includes(status)}
-              onClick={() => toggleStatus(status)}
-            >
-              {m.status[status]} <span className="status-toggle-count">{counts.get(status) ?? 0}</span>
-            </button>
-          ))}
-        </div>
         <div className="list-filters-actions">
           {isFiltered(filters) && (
             <Button variant="subtle" size="compact-md" onClick={clear}>
@@ -48,6 +35,19 @@ export function ListFilters() {
             {folded > 0 ? m.activeFilters(folded) : m.filters}
           </Button>
         </div>
+      </div>
+      <div className="status-toggles" role="group" aria-label={m.statusFilter}>
+        {offered.map((status) => (
+          <button
+            key={status}
+            type="button"
+            className="status-toggle"
+            aria-pressed={filters.statuses.includes(status)}
+            onClick={() => toggleStatus(status)}
+          >
+            {m.status[status]} <span className="status-toggle-count">{counts.get(status) ?? 0}</span>
+          </button>
+        ))}
       </div>
       <div id={id} hidden={!unfolded}>
         {unfolded && <RarerFilters />}

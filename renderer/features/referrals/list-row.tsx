@@ -1,8 +1,8 @@
 import { isOpen, type ReferralStatus } from '#shared/workflow/steps.ts';
 import { formatShortDate } from '#shared/dates/format.ts';
-import { navigate } from '#renderer/app/navigate.ts';
+import type { LocalDate } from '#shared/dates/local-date.ts';
+import { today } from '#renderer/client/clock.ts';
 import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
-import { Due } from '#renderer/components/due.tsx';
 import { StatusWord, type StatusTone } from '#renderer/components/status-word.tsx';
 import type { ReferralRow } from './list-query.ts';
 
@@ -15,10 +15,11 @@ interface ListRowProps {
   readonly active: boolean;
   readonly measure: (element: HTMLElement | null) => void;
   readonly onFocus: () => void;
+  readonly onOpen: (referralId: number) => void;
 }
 
 /** One referral of the list, in codes and coded facts. */
-export function ListRow({ index, row, active, measure, onFocus }: ListRowProps) {
+export function ListRow({ index, row, active, measure, onFocus, onOpen }: ListRowProps) {
   const m = useMessages();
   return (
     <tr
@@ -29,8 +30,9 @@ export function ListRow({ index, row, active, measure, onFocus }: ListRowProps) 
       className="referral-row"
       onFocus={onFocus}
       onClick={(event) => {
-        // A text that was just selected with the mouse is meant to be copied, not left.
-        if (row && !event.defaultPrevented && String(window.getSelection() ?? '') === '') navigate(`/saisines/${row.id}`);
+        // The link inside is for those who look for one; a text that was just selected with the mouse is meant to be copied.
+        event.preventDefault();
+        if (row && (window.getSelection()?.toString() ?? '') === '') onOpen(row.id);
       }}
     >
       {row ? <Cells row={row} /> : <td colSpan={8}>{m.referrals.loadingRow}</td>}
@@ -44,15 +46,7 @@ function Cells({ row }: { readonly row: ReferralRow }) {
   return (
     <>
       <th scope="row">
-        <a
-          className="referral-link"
-          href={`#/saisines/${row.id}`}
-          tabIndex={-1}
-          onClick={(event) => {
-            event.preventDefault();
-            navigate(`/saisines/${row.id}`);
-          }}
-        >
+        <a className="referral-link" href={`#/saisines/${row.id}`} tabIndex={-1}>
           {row.reference}
         </a>
       </th>
@@ -77,8 +71,21 @@ function Cells({ row }: { readonly row: ReferralRow }) {
           </span>
         )}
       </td>
-      <td>{row.nextDueOn === null ? <Nothing words={m.referrals.noDue} /> : <Due on={row.nextDueOn} />}</td>
+      <td>{row.nextDueOn === null ? <Nothing words={m.referrals.noDue} /> : <DueDate on={row.nextDueOn} />}</td>
     </>
+  );
+}
+
+/** The day on which something is due; late and today in words. */
+function DueDate({ on }: { readonly on: LocalDate }) {
+  const m = useMessages();
+  const now = today();
+  const state = on < now ? 'late' : on === now ? 'today' : 'later';
+  return (
+    <time className="due" data-state={state} dateTime={on}>
+      {state === 'today' ? m.referrals.dueToday : formatShortDate(on)}
+      {state === 'late' && <span className="due-late">{m.referrals.late}</span>}
+    </time>
   );
 }
 

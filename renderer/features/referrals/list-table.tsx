@@ -1,6 +1,5 @@
 import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { navigate } from '#renderer/app/navigate.ts';
+import { Fragment, type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { ListRow } from './list-row.tsx';
 import type { ListSort } from './list-query.ts';
@@ -19,7 +18,8 @@ export function ListTable() {
   const m = useMessages().referrals;
   const hint = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { pages, total, active, turn, sort, descending, ensure, setActive, setScrollTop } = useReferralList();
+  const head = useRef<HTMLTableSectionElement>(null);
+  const { pages, total, active, turn, sort, descending, ensure, setActive, setScrollTop, open } = useReferralList();
   /** The row that must take the keyboard as soon as it is drawn. */
   const wanted = useRef<number | null>(null);
 
@@ -40,6 +40,8 @@ export function ListTable() {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     initialOffset: useReferralList.getState().scrollTop,
+    // The header covers the top of the scroller: a row is in sight below it.
+    scrollPaddingEnd: head.current?.offsetHeight ?? ROW_HEIGHT,
     rangeExtractor,
   });
   const items = virtualizer.getVirtualItems();
@@ -48,7 +50,7 @@ export function ListTable() {
   const last = range?.endIndex ?? 0;
 
   useEffect(() => ensure(first, last), [ensure, first, last, pages]);
-  useReturn(virtualizer, scroller);
+  useReturn(virtualizer, wanted);
 
   // A new question shows its answers from the top.
   const shownTurn = useRef(turn);
@@ -90,7 +92,7 @@ export function ListTable() {
       const row = rowAt(pages, active);
       if (row) {
         event.preventDefault();
-        navigate(`/saisines/${row.id}`);
+        open(row.id);
       }
     }
   };
@@ -103,7 +105,7 @@ export function ListTable() {
             <col key={key} className={`column-${key}`} />
           ))}
         </colgroup>
-        <thead>
+        <thead ref={head}>
           <tr aria-rowindex={1}>
             {columns.map(({ key, sort: columnSort }) => (
               <Header key={key} column={key} sort={columnSort} sorted={columnSort === sort ? (descending ? 'descending' : 'ascending') : undefined} />
@@ -121,6 +123,10 @@ export function ListTable() {
                 measure={virtualizer.measureElement}
                 onFocus={() => {
                   if (active !== item.index) setActive(item.index);
+                }}
+                onOpen={(id) => {
+                  setActive(item.index);
+                  open(id);
                 }}
               />
             </Fragment>
@@ -180,14 +186,17 @@ function Gap({ pixels }: { readonly pixels: number }) {
 }
 
 /** On return from a referral: the place where the list was, and the keyboard on the row that was opened. */
-function useReturn(virtualizer: Virtualizer<HTMLDivElement, Element>, scroller: React.RefObject<HTMLDivElement | null>): void {
+function useReturn(virtualizer: Virtualizer<HTMLDivElement, Element>, wanted: RefObject<number | null>): void {
   useLayoutEffect(() => {
-    const { scrollTop, active } = useReferralList.getState();
-    const element = scroller.current;
-    if (!element || (active === 0 && scrollTop === 0)) return;
-    element.scrollTop = scrollTop;
+    const { scrollTop, active, left } = useReferralList.getState();
+    if (!left) return;
+    useReferralList.setState({ left: false });
     virtualizer.scrollToOffset(scrollTop);
-    element.querySelector<HTMLElement>(`tr[data-index="${active}"]`)?.focus({ preventScroll: true });
-  }, [virtualizer, scroller]);
+    if (nothingHasFocus()) wanted.current = active;
+  }, [virtualizer, wanted]);
 }
 
+/** A screen that just appeared puts the keyboard on its title; anything else was chosen by the reader. */
+function nothingHasFocus(): boolean {
+  return document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
+}

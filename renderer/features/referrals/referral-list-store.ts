@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import type { ReferralStatus } from '#shared/workflow/steps.ts';
+import { navigate } from '#renderer/app/navigate.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { clearOnLock, vaultStore } from '#renderer/client/vault-store.ts';
 import {
@@ -41,6 +42,8 @@ interface ReferralList extends ListQuery {
   readonly active: number;
   /** Where the list was scrolled to, in pixels, to be found again on return. */
   readonly scrollTop: number;
+  /** Whether a referral was opened from here: on return the keyboard goes back to its row. */
+  readonly left: boolean;
   /** Counts the changes of the query, so that the screen goes back to the top. */
   readonly turn: number;
 
@@ -59,6 +62,8 @@ interface ReferralList extends ListQuery {
   ensure(first: number, last: number): void;
   setActive(index: number): void;
   setScrollTop(pixels: number): void;
+  /** Goes to a referral's page. */
+  open(referralId: number): void;
 }
 
 /** Each change of the query, and each locking, makes the answers still under way worthless: the latest question wins. */
@@ -135,6 +140,7 @@ export const useReferralList = vaultStore<ReferralList>((set, get) => {
     choices: { years: [], structures: [] },
     active: 0,
     scrollTop: 0,
+    left: false,
     turn: 0,
 
     async enter() {
@@ -179,6 +185,10 @@ export const useReferralList = vaultStore<ReferralList>((set, get) => {
     },
     setActive: (index) => set({ active: index }),
     setScrollTop: (pixels) => set({ scrollTop: pixels }),
+    open(referralId) {
+      set({ left: true });
+      navigate(`/saisines/${referralId}`);
+    },
   };
 });
 

@@ -30,14 +30,9 @@ export function ReferralList() {
       title={m.referrals.title}
       search={<ListSearch ref={search} />}
       actions={
-        <>
-          <Button variant="default" onClick={() => runCommand('new-enquiry')} rightSection={<Key keys="S" />}>
-            {m.referrals.newEnquiry}
-          </Button>
-          <Button onClick={() => navigate('/saisines/nouvelle')} rightSection={<Key keys="N" />}>
-            {m.referrals.newReferral}
-          </Button>
-        </>
+        <Button variant="default" onClick={() => runCommand('new-enquiry')} rightSection={<Key keys="S" />}>
+          {m.referrals.newEnquiry}
+        </Button>
       }
     >
       <ListContent />

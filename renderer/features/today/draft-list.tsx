@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatDayAndClock } from '#shared/dates/format.ts';
 import { localDateOf } from '#shared/dates/local-date.ts';
+import { runCommand } from '#renderer/app/commands.ts';
 import { useStructures } from '#renderer/client/structures.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { Section } from '#renderer/components/section.tsx';
@@ -27,6 +28,7 @@ export function DraftList() {
               reference={reference}
               words={words}
               when={m.today.drafts.savedAt(formatDayAndClock(localDateOf(saved), saved, language))}
+              onOpen={draft.form === 'new-enquiry' ? () => runCommand('new-enquiry') : undefined}
               action={
                 <Button
                   variant="subtle"

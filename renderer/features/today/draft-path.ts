@@ -4,7 +4,6 @@ import type { Draft } from './today-store.ts';
 /** Where the forms stand that belong to no referral. */
 const places: Readonly<Record<string, string>> = {
   'new-referral': '/saisines/nouvelle',
-  'new-enquiry': '/saisines/nouvelle',
   'structures.create': '/annuaire/nouvelle',
   'year.pastYear': '/bilan',
   'settings.save': '/parametres',

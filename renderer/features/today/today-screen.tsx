@@ -37,7 +37,7 @@ export function TodayScreen() {
         subtitle={formatLongDate(overview?.today ?? today(), language)}
         actions={
           <>
-            <Button variant="default" onClick={() => runCommand('referrals.newEnquiry')} rightSection={<Key keys="S" />}>
+            <Button variant="default" onClick={() => runCommand('new-enquiry')} rightSection={<Key keys="S" />}>
               {m.today.newEnquiry}
             </Button>
             <NewReferralButton />

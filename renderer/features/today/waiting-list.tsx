@@ -6,15 +6,28 @@ interface WaitingRowProps {
   readonly words: string;
   /** When: a date in words. */
   readonly when?: ReactNode;
+  /** What opens it, when that is no screen of its own. */
+  readonly onOpen?: (() => void) | undefined;
   /** Something that can be done with the row itself, beside its link. */
   readonly action?: ReactNode;
 }
 
 /** One thing that waits: one link with the reference, what it is and when. */
-export function WaitingRow({ href, reference, words, when, action }: WaitingRowProps) {
+export function WaitingRow({ href, reference, words, when, onOpen, action }: WaitingRowProps) {
   return (
     <li className="waiting-item">
-      <a className="waiting-row" href={href} data-row>
+      <a
+        className="waiting-row"
+        href={href}
+        data-row
+        onClick={
+          onOpen &&
+          ((event) => {
+            event.preventDefault();
+            onOpen();
+          })
+        }
+      >
         <span className="waiting-reference">{reference}</span> <span className="waiting-words">{words}</span>{' '}
         {when && <span className="waiting-when">{when}</span>}
       </a>

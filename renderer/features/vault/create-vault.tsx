@@ -35,15 +35,15 @@ export function CreateVault({ onCreated, onBack }: CreateVaultProps) {
       again: '',
     },
     schema: operations.create.input,
-    toInput: ({ again: _, ...values }) => ({ ...values, language }),
+    toInput: ({ label, cellule, controller, folder, passphrase }) => ({ label, cellule, controller, folder, passphrase, language }),
     submit: async ({ again, ...values }) => {
       checkNewPassphrase({ passphrase: values.passphrase, again });
       const { vault, recoveryKey } = await call('vault.create', { ...values, language });
       onCreated(vault, recoveryKey);
     },
   });
-  const setLabel = (label: string | null) => {
-    form.patch({ label: label ?? '', ...(folderTyped ? {} : { folder: proposeFolder(place, label ?? '') }) });
+  const setLabel = (label: string) => {
+    form.patch({ label, ...(folderTyped ? {} : { folder: proposeFolder(place, label) }) });
   };
   return (
     <FirstScreen title={m.vault.create.title} lead={m.vault.create.lead}>
@@ -63,13 +63,7 @@ export function CreateVault({ onCreated, onBack }: CreateVaultProps) {
           label={m.vault.create.cellule}
           required
         />
-        <TextField
-          {...form.field('controller')}
-          onChange={(value) => form.set('controller', value ?? '')}
-          label={m.vault.create.controller}
-          description={m.vault.create.controllerHint}
-          required
-        />
+        <TextField {...form.field('controller')} label={m.vault.create.controller} description={m.vault.create.controllerHint} required />
         <FolderField
           {...form.field('folder')}
           onChange={(value) => {

@@ -19,7 +19,7 @@ export function FolderField({ purpose, onChange, ...field }: FolderFieldProps) {
   };
   return (
     <div className="folder-field">
-      <TextField {...field} label={m.vault.folder} onChange={(value) => onChange(value ?? '')} required />
+      <TextField {...field} label={m.vault.folder} onChange={onChange} required />
       {nativeDialogs && (
         <Button variant="default" onClick={() => void browse()}>
           {m.vault.browse}

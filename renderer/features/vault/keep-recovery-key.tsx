@@ -42,8 +42,8 @@ function ShowKey({
     <FirstScreen title={m.vault.key.title} lead={m.vault.key.lead}>
       <p className="print-only">{m.vault.key.printedFor(vault.label)}</p>
       <p className="recovery-key" aria-label={m.vault.key.groups} onCopy={(event) => event.preventDefault()}>
-        {recoveryKey.split('-').map((group, index) => (
-          <span key={`${index}-${group}`} className="recovery-group">
+        {groupsOf(recoveryKey).map(({ group, place }) => (
+          <span key={place} className="recovery-group">
             {group}
           </span>
         ))}
@@ -61,6 +61,11 @@ function ShowKey({
       </div>
     </FirstScreen>
   );
+}
+
+/** Groups with their place: two of them may be the same. */
+function groupsOf(recoveryKey: string): { readonly group: string; readonly place: number }[] {
+  return recoveryKey.split('-').map((group, place) => ({ group, place }));
 }
 
 interface AskBackProps {
@@ -93,7 +98,7 @@ function AskBack({ recoveryKey, onKept, onShowAgain }: AskBackProps) {
           label={m.vault.keyBack.field}
           value={typed}
           onChange={(value) => {
-            setTyped(value ?? '');
+            setTyped(value);
             setError(undefined);
           }}
           error={error}

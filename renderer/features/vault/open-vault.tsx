@@ -56,8 +56,8 @@ export function OpenVaultScreen({ folder, label, reason, onOpened, onBack }: Ope
   const secretField = {
     name: 'secret',
     value: text,
-    onChange: (value: string | null) => {
-      setText(value ?? '');
+    onChange: (value: string) => {
+      setText(value);
       setError(null);
     },
     error: error?.field === 'secret' && wait === 0 ? error.text : undefined,
@@ -84,9 +84,7 @@ export function OpenVaultScreen({ folder, label, reason, onOpened, onBack }: Ope
         ) : (
           <TextField key="recovery" {...secretField} label={m.vault.open.recovery} description={m.vault.open.recoveryHint} autoFocus />
         )}
-        <p className="open-wait" role="status">
-          {wait > 0 ? m.vault.open.wait(wait) : ''}
-        </p>
+        <output className="open-wait">{wait > 0 ? m.vault.open.wait(wait) : ''}</output>
         <div className="first-actions">
           <Button type="submit" loading={busy} disabled={wait > 0}>
             {m.vault.open.submit}

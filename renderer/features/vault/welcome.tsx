@@ -72,7 +72,7 @@ export function Welcome({ onCreate, onOpen }: WelcomeProps) {
             {m.vault.welcome.tryDemonstration}
           </Button>
         </div>
-        <p role="status">{busy ? m.vault.welcome.preparing : ''}</p>
+        <output>{busy ? m.vault.welcome.preparing : ''}</output>
         {failure && <Notice tone="danger">{failure}</Notice>}
       </section>
     </FirstScreen>

@@ -1,4 +1,4 @@
-import type { GuardKind, GuardSeverity } from '../finding.ts';
+import { GUARD_KINDS, type GuardKind, type GuardSeverity } from '../finding.ts';
 import type { GuardKnowledge } from '../knowledge.ts';
 
 /**
@@ -13,7 +13,7 @@ export interface CorpusFamily {
 }
 
 /** A finding a case expects, with offsets into its plain text. */
-export interface ExpectedFinding {
+interface ExpectedFinding {
   readonly start: number;
   readonly end: number;
   readonly excerpt: string;
@@ -36,13 +36,15 @@ export function readCase({ family, knowledge }: CorpusFamily, marked: string): C
   let text = '';
   let rest = 0;
   for (const match of marked.matchAll(/\[\[([a-z_]+)([!~?]) ([\s\S]*?)\]\]/g)) {
-    const [whole, kind = '', mark = '', excerpt = ''] = match;
+    const [whole, name = '', mark = '', excerpt = ''] = match;
+    const kind = GUARD_KINDS.find((one) => one === name);
+    if (kind === undefined) throw new Error(`No such kind: ${name}`);
     text += marked.slice(rest, match.index);
     const start = text.length;
     text += excerpt;
     rest = match.index + whole.length;
     const severity = mark === '!' ? 'block' : 'warn';
-    expected.push({ start, end: text.length, excerpt, kind: kind as GuardKind, severity, known: mark !== '?' && kind !== 'nir' });
+    expected.push({ start, end: text.length, excerpt, kind, severity, known: mark !== '?' && kind !== 'nir' });
   }
   return { family, text: text + marked.slice(rest), knowledge, expected };
 }

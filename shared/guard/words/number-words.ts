@@ -39,7 +39,7 @@ const TENS: ReadonlyMap<string, number> = new Map(
 );
 
 /** A number written in words: its value, and the index after its last word. */
-export interface SpelledNumber {
+interface SpelledNumber {
   readonly value: number;
   readonly next: number;
 }

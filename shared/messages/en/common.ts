@@ -32,7 +32,7 @@ export const common: typeof french = {
   formErrors: (n) => (n === 1 ? 'One field needs correcting.' : `${n} fields need correcting.`),
   information: 'Information',
   warning: 'Warning',
-  danger: 'Danger',
+  danger: 'Error',
   due: (when) => `Due ${when}`,
   overdue: (when) => `Late, was due ${when}`,
   dueToday: 'Due today',

@@ -4,7 +4,10 @@ import { plural } from '../plural.ts';
 /** Words of the directory, in English. */
 export const directory: typeof french = {
   title: 'Directory',
-  subtitle: (shown, all) => (shown === all ? plural(all, 'organisation', 'organisations', 'en') : `${shown} of ${plural(all, 'organisation', 'organisations', 'en')}`),
+  subtitle: (shown, all) =>
+    shown === all
+      ? plural(all, 'organisation', 'organisations', 'en')
+      : `${shown} of ${plural(all, 'organisation', 'organisations', 'en')}`,
   newStructure: 'New organisation',
   search: 'Find an organisation',
   searchHint: 'Name, acronym or other name',
@@ -27,14 +30,15 @@ export const directory: typeof french = {
   permanentMember: 'Permanent member',
   inactive: 'inactive',
   noneYet: 'No organisation yet',
-  noneYetText: 'This is where those whom the cellule works with are kept: landlords, services, hospital, associations… One can also be added during a call.',
+  noneYetText:
+    'This is where those whom the cellule works with are kept: landlords, services, hospital, associations… One can also be added during a call.',
   noneFound: 'No organisation matches',
   noneFoundText: 'Try another word, or fewer filters.',
   classes: {
-    A: 'A · health professionals',
-    B: 'B · other listed professionals',
+    A: 'A · health',
+    B: 'B · listed (R. 1110-2)',
     C: 'C · social action',
-    D: 'D · none of these',
+    D: 'D · not listed',
   },
   classesLong: {
     A: 'A: health professionals',
@@ -46,7 +50,6 @@ export const directory: typeof french = {
   back: 'Back to the directory',
   form: 'Record of the organisation',
   create: 'Create the organisation',
-  saved: (time) => `Saved ${time}`,
   names: {
     title: 'Names',
     description: 'One organisation, many names: it is found under each of them, and counted once.',
@@ -68,7 +71,8 @@ export const directory: typeof french = {
     override: 'Entitlement class',
     byType: (word) => `That of the type (${word})`,
     byTypeUnknown: 'That of the type',
-    overrideHint: 'The class says on what ground the organisation may hear about a person. It follows the type; a jurist decides otherwise where needed.',
+    overrideHint:
+      'The class says on what ground the organisation may hear about a person. It follows the type; a jurist decides otherwise where needed.',
     overridden: (own, ofType) => `Class ${own}, decided for this organisation. The type would give ${ofType}.`,
     parent: 'Part of',
     parentHint: 'The body that it belongs to, such as the hospital of a community mental health centre.',
@@ -104,6 +108,7 @@ export const directory: typeof french = {
     title: 'Merge with another one',
     description: 'Was the same organisation written down twice? The two records become one.',
     open: 'Merge two records',
+    saveFirst: 'Save this record first, or discard its draft: names would be lost.',
     panelTitle: (name) => `Merge another record with “${name}”`,
     other: 'The other record, which will disappear',
     otherEmpty: 'Choose an organisation',

@@ -55,8 +55,10 @@ export const referrals: typeof french = {
     status: 'Status',
     due: 'Due',
   },
-  frozen: 'Frozen: opposition or agreement withdrawn',
+  frozen: 'Frozen (opposition)',
   noDue: 'Nothing due',
+  dueToday: 'Today',
+  late: 'late',
   keyboardHint: 'Arrows to move, Enter to open.',
   count: (referralCount, enquiryCount) => {
     if (referralCount === 0 && enquiryCount === 0) return 'No saisine';

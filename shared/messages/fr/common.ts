@@ -31,7 +31,7 @@ export const common = {
   /** Words that stand before a notice, so that its colour is never alone. */
   information: 'Information',
   warning: 'Attention',
-  danger: 'Danger',
+  danger: 'Erreur',
   due: (when: string) => `Prévu ${when}`,
   overdue: (when: string) => `En retard, prévu ${when}`,
   dueToday: 'À faire aujourd’hui',

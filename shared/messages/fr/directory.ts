@@ -27,14 +27,15 @@ export const directory = {
   permanentMember: 'Membre permanent',
   inactive: 'inactive',
   noneYet: 'Aucune structure pour le moment',
-  noneYetText: 'Ici se trouvent ceux avec qui la cellule travaille : bailleurs, services, hôpital, associations… Une structure s’ajoute aussi pendant un appel.',
+  noneYetText:
+    'Ici se trouvent ceux avec qui la cellule travaille : bailleurs, services, hôpital, associations… Une structure s’ajoute aussi pendant un appel.',
   noneFound: 'Aucune structure ne correspond',
   noneFoundText: 'Essayez un autre mot, ou moins de filtres.',
   classes: {
-    A: 'A · professionnels de santé',
-    B: 'B · autres professionnels listés',
+    A: 'A · santé',
+    B: 'B · listés (R. 1110-2)',
     C: 'C · action sociale',
-    D: 'D · hors de ces listes',
+    D: 'D · hors listes',
   },
   classesLong: {
     A: 'A : professionnels de santé',
@@ -47,7 +48,6 @@ export const directory = {
   back: 'Retour à l’annuaire',
   form: 'Fiche de la structure',
   create: 'Créer la structure',
-  saved: (time: string) => `Enregistré ${time}`,
   names: {
     title: 'Noms',
     description: 'Une structure, plusieurs noms : elle est retrouvée sous chacun d’eux, et comptée une seule fois.',
@@ -69,7 +69,8 @@ export const directory = {
     override: 'Classe d’habilitation',
     byType: (word: string) => `Celle du type (${word})`,
     byTypeUnknown: 'Celle du type',
-    overrideHint: 'La classe dit à quel titre la structure peut entendre parler d’une personne. Elle suit le type ; une juriste en décide autrement au besoin.',
+    overrideHint:
+      'La classe dit à quel titre la structure peut entendre parler d’une personne. Elle suit le type ; une juriste en décide autrement au besoin.',
     overridden: (own: string, ofType: string) => `Classe ${own}, décidée pour cette structure. Le type donnerait ${ofType}.`,
     parent: 'Dépend de',
     parentHint: 'L’organisme auquel elle appartient, par exemple l’hôpital d’un CMP.',
@@ -105,6 +106,7 @@ export const directory = {
     title: 'Réunir avec une autre',
     description: 'La même structure a été notée deux fois ? Les deux fiches n’en font plus qu’une.',
     open: 'Réunir deux fiches',
+    saveFirst: 'Enregistrez d’abord cette fiche, ou jetez son brouillon : des noms seraient perdus.',
     panelTitle: (name: string) => `Réunir une autre fiche avec « ${name} »`,
     other: 'L’autre fiche, qui disparaîtra',
     otherEmpty: 'Choisissez une structure',
@@ -117,7 +119,8 @@ export const directory = {
     lost: 'Son type, sa classe et ses notes sont perdus.',
     submit: 'Réunir les deux fiches',
     confirmTitle: 'Réunir ces deux fiches ?',
-    confirmText: (merged: string, kept: string) => `« ${merged} » disparaît et devient une appellation de « ${kept} ». Cela ne peut pas être annulé.`,
+    confirmText: (merged: string, kept: string) =>
+      `« ${merged} » disparaît et devient une appellation de « ${kept} ». Cela ne peut pas être annulé.`,
     confirm: 'Réunir définitivement',
   },
   remove: {

@@ -58,8 +58,10 @@ export const referrals = {
     status: 'Statut',
     due: 'Échéance',
   },
-  frozen: 'Gelée : opposition ou accord retiré',
+  frozen: 'Gelée (opposition)',
   noDue: 'Aucune échéance',
+  dueToday: 'Aujourd’hui',
+  late: 'en retard',
   keyboardHint: 'Flèches pour se déplacer, Entrée pour ouvrir.',
   /** What is shown, as a sentence. */
   count: (referralCount: number, enquiryCount: number) => {

@@ -23,7 +23,11 @@ export const today = {
     tell: 'Retour au saisissant à faire',
     consent: 'Information de la personne à reprendre',
   },
-  toAssess: { title: 'À évaluer', row: (structure: string) => `Entretien à mener avec ${structure}`, received: (when: string) => `Reçue ${when}` },
+  toAssess: {
+    title: 'À évaluer',
+    row: (structure: string) => `Entretien à mener avec ${structure}`,
+    received: (when: string) => `Reçue ${when}`,
+  },
   onAgenda: {
     title: 'À l’ordre du jour',
     waiting: 'Attend une réunion de cellule',

@@ -21,8 +21,7 @@ export const year = {
     note: 'Note',
     level: (level: number) => `Niveau ${level} :`,
     purposes: 'Pour',
-    undecided: 'Pas encore de décision',
-    noNote: 'Aucune note',
+    undecided: (status: string) => `Sans décision : ${status.toLowerCase()}`,
     empty: (year: number) => `Aucune saisine n’est à montrer pour ${year}`,
     emptyText: 'Chaque saisine reçue dans l’année sera ici une ligne, avec le libellé publiable de sa décision.',
     typedOnly: (year: number) => `Pour ${year}, seuls les totaux ont été notés. Ils sont dans l’évolution, plus bas.`,
@@ -30,7 +29,8 @@ export const year = {
   counts: {
     title: 'Ce qui est compté',
     referrals: 'Saisines',
-    referralsText: 'Demandes reçues dans l’année (date de réception), ré-interpellations comprises, sollicitations ponctuelles non comprises.',
+    referralsText:
+      'Demandes reçues dans l’année (date de réception), ré-interpellations comprises, sollicitations ponctuelles non comprises.',
     situations: 'Situations',
     situationsText: 'Personnes concernées par ces saisines : une situation qui revient n’est comptée qu’une fois.',
     level1: 'Niveau 1',
@@ -38,9 +38,11 @@ export const year = {
     level2: 'Niveau 2',
     level2Text: 'Décision prise ensemble, en réunion de cellule.',
     undecided: 'Sans décision',
-    undecidedText: 'En cours, à l’ordre du jour, déclinées ou retirées. Niveau 1, niveau 2 et sans décision font ensemble le nombre de saisines.',
+    undecidedText:
+      'En cours, à l’ordre du jour, déclinées ou retirées. Niveau 1, niveau 2 et sans décision font ensemble le nombre de saisines.',
     enquiries: 'Sollicitations ponctuelles',
-    enquiriesText: 'Questions auxquelles il a été répondu hors cellule, comptées à part ; transformée en saisine, elle n’est plus comptée ici.',
+    enquiriesText:
+      'Questions auxquelles il a été répondu hors cellule, comptées à part ; transformée en saisine, elle n’est plus comptée ici.',
     comebacks: 'Ré-interpellations',
     comebacksText: 'Parmi les saisines, celles d’une situation déjà connue de la cellule.',
     residue: 'Non montrées',
@@ -50,7 +52,7 @@ export const year = {
     title: 'Évolution',
     note: 'Un nombre qui baisse n’est pas un échec : quand les partenaires s’appellent directement, la cellule a réussi.',
     chartTitle: 'Saisines et sollicitations ponctuelles par année',
-    chartText: (text: string) => `Diagramme en barres : ${text}. Les mêmes nombres sont dans le tableau.`,
+    chartText: (years: readonly string[]) => `Diagramme en barres. ${years.join(' ; ')}. Les mêmes nombres sont dans le tableau.`,
     chartYear: (year: number, referrals: string, enquiries: string) => `${year} : ${referrals}, ${enquiries}`,
     referralsOf: (n: number) => plural(n, 'saisine', 'saisines'),
     enquiriesOf: (n: number) => plural(n, 'sollicitation', 'sollicitations'),

@@ -1,0 +1,2 @@
+export { DirectoryScreen } from './directory-screen.tsx';
+export { StructureScreen } from './structure-screen.tsx';

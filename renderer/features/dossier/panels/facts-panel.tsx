@@ -1,0 +1,37 @@
+import { useMessages } from '#renderer/client/use-messages.ts';
+import { DateField } from '#renderer/components/fields/date-field.tsx';
+import { FactsFields } from '#renderer/components/referral-facts/facts-fields.tsx';
+import { formPart } from '#renderer/components/referral-facts/form-part.ts';
+import { ReferrerFields } from '#renderer/components/referral-facts/referrer-fields.tsx';
+import { factsInput, type FactsValues, type ReferrerValues } from '#renderer/components/referral-facts/values.ts';
+import { useOpenDossier } from '../dossier-store.ts';
+import { FormPanel } from '../form-panel.tsx';
+import { useOperationForm } from '../use-operation-form.ts';
+
+interface Values {
+  receivedOn: string | null;
+  referrer: ReferrerValues;
+  facts: FactsValues;
+}
+
+/** Everything that was written down during the call, to be completed or corrected; the fields are those of the phone form. */
+export function FactsPanel() {
+  const m = useMessages();
+  const { id, receivedOn, referrer, facts } = useOpenDossier();
+  const { structureName: _, ...asker } = referrer;
+  const form = useOperationForm<'referrals.update', Values>({
+    operation: 'referrals.update',
+    initial: { receivedOn, referrer: asker, facts },
+    toInput: (values) => ({ referralId: id, ...values, facts: factsInput(values.facts) }),
+  });
+  return (
+    <FormPanel title={m.dossier.factsForm.title} form={form} submitLabel={m.dossier.factsForm.submit} wide>
+      <FactsFields part={formPart(form, 'facts')} />
+      <fieldset className="field-group">
+        <legend>{m.facts.referrer.title}</legend>
+        <DateField label={m.facts.receivedOn} required {...form.field('receivedOn')} />
+        <ReferrerFields part={formPart(form, 'referrer')} />
+      </fieldset>
+    </FormPanel>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useCommand } from '#renderer/app/commands.ts';
+import { useMessages } from '#renderer/client/use-messages.ts';
+import { Panel } from '#renderer/components/panel.tsx';
+import { EnquiryForm } from './enquiry-form.tsx';
+import { useReferralList } from './referral-list-store.ts';
+import { SavedWord, useSaid } from './saved-word.tsx';
+import './phone.css';
+
+/**
+ * The panel of a sollicitation ponctuelle, ten seconds from anywhere: the key `S`, or `runCommand('new-enquiry')`. Belongs once into the
+ * frame, around every screen; it also says what was just saved.
+ */
+export function NewEnquiry() {
+  const m = useMessages();
+  const [open, setOpen] = useState(false);
+  useCommand({ id: 'new-enquiry', label: m.phone.enquiryTitle, keys: 'S', run: () => setOpen(true) });
+  return (
+    <>
+      {open && (
+        <Panel title={m.phone.enquiryTitle} onClose={() => setOpen(false)}>
+          <p className="section-description">{m.phone.kindEnquiryHint}</p>
+          <EnquiryForm
+            onCancel={() => setOpen(false)}
+            onSaved={({ reference }) => {
+              setOpen(false);
+              useSaid.getState().say(m.phone.enquirySaved(reference));
+              const list = useReferralList.getState();
+              if (list.ready) void list.reload();
+            }}
+          />
+        </Panel>
+      )}
+      <SavedWord />
+    </>
+  );
+}

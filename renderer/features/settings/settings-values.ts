@@ -1,0 +1,49 @@
+import { settingsValue } from '#shared/contract/settings-group.ts';
+import type { Environment, Settings } from '#renderer/client/session.ts';
+
+type Theme = Environment['theme'];
+
+/** A sector of the territory in the form; `key` tells the lines apart and is not sent. */
+export interface SectorLine {
+  readonly key: number;
+  readonly code: string;
+  readonly label: string;
+}
+
+/** What the form holds: the vault's settings, and the theme, which belongs to this machine. */
+export interface SettingsValues
+  extends Omit<Settings, 'label' | 'cellule' | 'controller' | 'territorySectors' | 'autoLockMinutes' | 'feedbackDays'> {
+  readonly label: string | null;
+  readonly cellule: string | null;
+  readonly controller: string | null;
+  readonly autoLockMinutes: number | null;
+  readonly feedbackDays: number | null;
+  readonly territorySectors: readonly SectorLine[];
+  readonly theme: Theme;
+}
+
+export function valuesOf(settings: Settings, theme: Theme): SettingsValues {
+  return { ...settings, theme, territorySectors: settings.territorySectors.map((sector, key) => ({ ...sector, key })) };
+}
+
+/** What the vault keeps of the form. */
+export function toInput({ theme: _theme, territorySectors, ...settings }: SettingsValues) {
+  return { ...settings, territorySectors: territorySectors.map(({ code, label }) => ({ code, label })) };
+}
+
+/** Places of the sectors whose code an earlier one has already: what is counted by code would run together. */
+export function repeatedCodes(sectors: readonly { readonly code: string }[]): readonly number[] {
+  const codes = sectors.map(({ code }) => code.trim());
+  return codes.flatMap((code, index) => (code !== '' && codes.indexOf(code) < index ? [index] : []));
+}
+
+/** All settings are sent together, and no two sectors have the same code. */
+export const settingsSchema = settingsValue.superRefine((settings, context) => {
+  for (const index of repeatedCodes(settings.territorySectors)) {
+    context.addIssue({ code: 'custom', path: ['territorySectors', index, 'code'] });
+  }
+});
+
+export function addSector(sectors: readonly SectorLine[]): readonly SectorLine[] {
+  return [...sectors, { key: Math.max(-1, ...sectors.map(({ key }) => key)) + 1, code: '', label: '' }];
+}

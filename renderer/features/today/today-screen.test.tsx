@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { useCommands } from '#renderer/app/commands.ts';
+import { useKeyboard } from '#renderer/app/use-keyboard.ts';
+import { fakeBridge, refusal } from '#renderer/testing/fake-bridge.ts';
+import { openTestVault, renderScreen, testStructure } from '#renderer/testing/render.tsx';
+import { TodayScreen } from './today-screen.tsx';
+import type { Draft, Overview } from './today-store.ts';
+
+const nothing: Overview = { today: '2026-03-12', dues: [], toAssess: [], onAgenda: [] };
+
+/** A Thursday of the cellule: something in each group. */
+const busy: Overview = {
+  today: '2026-03-12',
+  dues: [
+    { referralId: 1, reference: '2026-01', kind: 'feedback', on: '2026-03-09', recordId: 11, label: 'contact' },
+    { referralId: 2, reference: '2026-02', kind: 'action', on: '2026-03-12', recordId: 21, label: 'Visite avec le bailleur' },
+    { referralId: 3, reference: '2026-03', kind: 'watch', on: '2026-03-14', recordId: null, label: 'housing' },
+    { referralId: 4, reference: '2026-04', kind: 'consent', on: '2026-04-20', recordId: null, label: null },
+    { referralId: 1, reference: '2026-01', kind: 'tell', on: null, recordId: 12, label: null },
+  ],
+  toAssess: [{ referralId: 5, reference: '2026-05', receivedOn: '2026-03-11', structureName: 'ICF Habitat' }],
+  onAgenda: [{ referralId: 6, reference: '2026-06', since: '2026-03-01', postponed: true }],
+};
+
+const drafts: readonly Draft[] = [
+  { id: 1, form: 'new-referral', subject: '', referralId: null, reference: null, savedAt: '2026-03-11T08:05:00.000Z' },
+  { id: 2, form: 'some.form', subject: '7', referralId: 7, reference: '2026-07', savedAt: '2026-03-10T08:05:00.000Z' },
+  { id: 3, form: 'structures.update', subject: '31', referralId: null, reference: null, savedAt: '2026-03-10T08:05:00.000Z' },
+];
+
+function WithKeyboard() {
+  useKeyboard();
+  return <TodayScreen />;
+}
+
+const show = async (overview: Overview, waitingDrafts: readonly Draft[] = []) => {
+  openTestVault({ structures: [testStructure(31, 'Audacia')] });
+  const bridge = fakeBridge({ 'today.overview': () => overview, 'drafts.list': () => [...waitingDrafts] });
+  const rendered = renderScreen(<WithKeyboard />);
+  await waitFor(() => expect(bridge.inputsOf('drafts.list')).toHaveLength(1));
+  return { ...rendered, bridge };
+};
+
+const linksUnder = async (heading: string) =>
+  within(await screen.findByRole('region', { name: heading }))
+    .getAllByRole('link')
+    .map((link) => `${link.textContent} → ${link.getAttribute('href')}`);
+
+describe('the day of the coordination', () => {
+  it('shows what waits, the most urgent first, each with its reference and its words', async () => {
+    await show(busy);
+    expect(await linksUnder('En retard')).toEqual([
+      '2026-01 Retour attendu\u00a0: Mise en lien avec un partenaire En retard, prévu il y a 3 jours → #/saisines/1',
+    ]);
+    expect(await linksUnder('Aujourd’hui')).toEqual(['2026-02 Action\u00a0: Visite avec le bailleur À faire aujourd’hui → #/saisines/2']);
+    expect(await linksUnder('Cette semaine')).toEqual([
+      '2026-03 Veille\u00a0: attendre le levier «\u00a0Solution de logement\u00a0» Prévu dans 2 jours → #/saisines/3',
+    ]);
+    expect(await linksUnder('Plus tard')).toEqual(['2026-04 Information de la personne à reprendre Prévu dans 5 semaines → #/saisines/4']);
+    expect(await linksUnder('Sans date')).toEqual(['2026-01 Retour au saisissant à faire  → #/saisines/1']);
+    expect(await linksUnder('À évaluer')).toEqual(['2026-05 Entretien à mener avec ICF Habitat Reçue hier → #/saisines/5']);
+    expect(await linksUnder('À l’ordre du jour')).toEqual([
+      '2026-06 Reportée à une prochaine réunion Depuis le 1er mars 2026 → #/saisines/6',
+    ]);
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+      'En retard',
+      'Aujourd’hui',
+      'Cette semaine',
+      'Plus tard',
+      'Sans date',
+      'À évaluer',
+      'À l’ordre du jour',
+    ]);
+  });
+
+  it('is gone through with the arrows, and opened with Enter', async () => {
+    const { user } = await show(busy);
+    await linksUnder('En retard');
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('link', { name: /Mise en lien/ })).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(screen.getByRole('link', { name: /Visite avec le bailleur/ })).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(screen.getByRole('link', { name: /2026-06/ })).toHaveFocus();
+    await user.keyboard('{ArrowDown}{Home}{Enter}');
+    expect(window.location.hash).toBe('#/saisines/1');
+  });
+
+  it('is calm when nothing waits, and offers the one thing to begin with', async () => {
+    const { user } = await show(nothing);
+    expect(await screen.findByText('Rien n’attend aujourd’hui')).toBeVisible();
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+    const [first] = screen.getAllByRole('button', { name: 'Nouvelle saisine' });
+    if (first) await user.click(first);
+    expect(window.location.hash).toBe('#/saisines/nouvelle');
+  });
+
+  it('opens the panel of a sollicitation ponctuelle', async () => {
+    let opened = 0;
+    const unregister = useCommands.getState().register({ id: 'new-enquiry', label: 'Sollicitation', keys: 'S', run: () => opened++ });
+    const { user } = await show(nothing);
+    await user.click(screen.getByRole('button', { name: 'Sollicitation ponctuelle' }));
+    expect(opened).toBe(1);
+    unregister();
+  });
+
+  it('offers the forms that were left in the middle where they are taken up again', async () => {
+    await show(nothing, drafts);
+    expect(await linksUnder('À reprendre')).toEqual([
+      expect.stringMatching(/^Nouveau Saisine commencée Brouillon du 11 mars à \d\d:05 → #\/saisines\/nouvelle$/),
+      expect.stringMatching(/^2026-07 Formulaire commencé Brouillon du 10 mars à \d\d:05 → #\/saisines\/7$/),
+      expect.stringMatching(/^Audacia Fiche de l’annuaire Brouillon du 10 mars à \d\d:05 → #\/annuaire\/31$/),
+    ]);
+  });
+
+  it('throws a draft away when asked', async () => {
+    const { user, bridge } = await show(nothing, drafts);
+    bridge.answer({ 'drafts.list': () => [] });
+    await user.click(await screen.findByRole('button', { name: 'Jeter le brouillon\u00a0: Nouveau Saisine commencée' }));
+    await waitFor(() => expect(screen.queryByText('À reprendre')).not.toBeInTheDocument());
+    expect(bridge.inputsOf('drafts.discard')).toEqual([{ form: 'new-referral', subject: '' }]);
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    openTestVault();
+    const bridge = fakeBridge({
+      'today.overview': () => {
+        throw refusal('database_damaged');
+      },
+    });
+    const { user } = renderScreen(<TodayScreen />);
+    expect(await screen.findByRole('alert')).toHaveTextContent('La base du coffre est abîmée.');
+    bridge.answer({ 'today.overview': () => nothing });
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+    expect(await screen.findByText('Rien n’attend aujourd’hui')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,1 @@
+export { YearScreen } from './year-screen.tsx';
