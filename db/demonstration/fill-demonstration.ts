@@ -220,7 +220,13 @@ function addThisWeek(vault: Vault, ids: StructureIds): void {
   runWrite(vault, 'referrals.create', {
     receivedOn: addDays(today, -1),
     referrer: { structureId: idOf(ids, 'EKIDOM'), person: null, role: 'Conseiller social', callBack: 'le matin' },
-    facts: { ...noFacts, channel: 'phone', request: 'Exemple inventé : que proposer avant l’hiver ?', context: 'housing_keep', urgent: 'no' },
+    facts: {
+      ...noFacts,
+      channel: 'phone',
+      request: 'Exemple inventé : que proposer avant l’hiver ?',
+      context: 'housing_keep',
+      urgent: 'no',
+    },
     previousReferralId: null,
     consent: null,
     identity: null,

@@ -6,7 +6,7 @@ import { sql, type WriteStore } from '#db/store/store.ts';
 import { requireCode, requireOther, requireStructures } from './code-checks.ts';
 import type { WriteContext, WriteOperations } from './context.ts';
 import { addStep, loadState, refreshReferral, refuseWith, requireAction } from './referral-state.ts';
-import { refuseIdentifiers } from './wording-guard.ts';
+import { type LeavingText, refuseIdentifiers } from './wording-guard.ts';
 
 type Level1 = ParsedInputOf<'steps.decideLevel1'>['decision'];
 type Level2 = ParsedInputOf<'steps.decideLevel2'>['decision'];
@@ -66,9 +66,7 @@ function writeOrientations(store: WriteStore, decisionId: number, orientations: 
     if (id === undefined) {
       id = store.run(sql.insertInto('orientation').values({ decision_id: decisionId, ...columns })).id;
     } else {
-      const { changes } = store.run(
-        sql.updateTable('orientation').set(columns).where('id', '=', id).where('decision_id', '=', decisionId),
-      );
+      const { changes } = store.run(sql.updateTable('orientation').set(columns).where('id', '=', id).where('decision_id', '=', decisionId));
       if (changes === 0) throw new AppError('not_found', {}, `decision.orientations.${position}`);
       store.run(sql.deleteFrom('orientation_target').where('orientation_id', '=', id));
     }
@@ -154,11 +152,12 @@ function allowDecision(context: WriteContext, referralId: number, level: 1 | 2, 
 }
 
 function guardWordings(store: WriteStore, referralId: number, decision: Level1 | Level2): void {
-  refuseIdentifiers(store, referralId, decision.publicWording, 'decision.publicWording');
-  refuseIdentifiers(store, referralId, decision.publicNote, 'decision.publicNote');
-  if ('purposes' in decision) {
-    for (const [index, text] of decision.purposes.entries()) refuseIdentifiers(store, referralId, text, `decision.purposes.${index}`);
-  }
+  const purposes = 'purposes' in decision ? decision.purposes : [];
+  refuseIdentifiers(store, referralId, [
+    [decision.publicWording, 'decision.publicWording'],
+    [decision.publicNote, 'decision.publicNote'],
+    ...purposes.map((text, index): LeavingText => [text, `decision.purposes.${index}`]),
+  ]);
 }
 
 export const decisionWrites: WriteOperations<

@@ -58,7 +58,13 @@ describe('the list of the demonstration', () => {
   it('gives the table of 2022 as it was published, and the trend with the years before', async () => {
     const { rows, counts } = await vault.call('year.table', { year: 2022 });
     expect(rows.map((row) => [row.month.slice(0, 7), row.referrer, row.level, row.decision, row.note])).toEqual([
-      ['2022-01', 'ICF Habitat', 1, "Organisation d'une réunion de concertation par ICF Habitat et le DAC-PTA", 'Réunion de cellule annulée'],
+      [
+        '2022-01',
+        'ICF Habitat',
+        1,
+        "Organisation d'une réunion de concertation par ICF Habitat et le DAC-PTA",
+        'Réunion de cellule annulée',
+      ],
       ['2022-03', 'MQ La Gibauderie', 1, 'Mise en lien avec la coordinatrice de parcours', null],
       ['2022-07', 'D2SP - Pôle Salubrité publique', 1, 'Mise en lien avec CHL et DAC-PTA', 'Intervention bilatérale au domicile'],
       ['2022-10', "Un Chez Soi d'Abord", 1, "Organisation d'une réunion de synthèse avec le secteur de psychiatrie", null],
@@ -66,7 +72,7 @@ describe('the list of the demonstration', () => {
         '2022-11',
         'CHL - Service majeurs protégés',
         2,
-        'Organisation d\'une réunion de concertation par le DAC une fois par an',
+        "Organisation d'une réunion de concertation par le DAC une fois par an",
         "Membres invités : MDPH, Un chez Soi d'Abord, Service social du CHU, Cadre des urgences du CHU",
       ],
       ['2022-12', 'Mission Relations aux habitants et aux usagers', 1, 'Relai vers la coordinatrice de parcours du CHL', null],
@@ -120,7 +126,12 @@ describe('the directory', () => {
   it('knows one body under many names, and refuses a second body under one of them', async () => {
     await vault.call(
       'structures.create',
-      structure('Dispositif d’appui', { names: [{ name: 'Dispositif d’appui', kind: 'current', validFrom: null, validTo: null }, { name: 'DAC-PTA', kind: 'alias', validFrom: null, validTo: null }] }),
+      structure('Dispositif d’appui', {
+        names: [
+          { name: 'Dispositif d’appui', kind: 'current', validFrom: null, validTo: null },
+          { name: 'DAC-PTA', kind: 'alias', validFrom: null, validTo: null },
+        ],
+      }),
     );
     expect(await vault.refusal('structures.add', { name: 'dac pta', typeCode: 'dac' })).toMatchObject({
       code: 'structure_name_taken',
@@ -145,7 +156,9 @@ describe('the directory', () => {
     const kept = await vault.call('structures.open', { id: hospital });
     expect(kept.names.map((name) => [name.name, name.kind])).toContainEqual(['CHL', 'alias']);
     expect(kept.uses).toMatchObject({ referrer: 1, partner: 1, target: 1 });
-    expect((await vault.call('referrals.list', { filters: { search: 'CHL' }, sort: 'received', descending: true, offset: 0, limit: 9 })).total).toBe(1);
+    expect(
+      (await vault.call('referrals.list', { filters: { search: 'CHL' }, sort: 'received', descending: true, offset: 0, limit: 9 })).total,
+    ).toBe(1);
     expect((await vault.refusal('structures.open', { id: double })).code).toBe('not_found');
     expect((await vault.refusal('structures.merge', { keptId: landlord, mergedId: landlord })).code).toBe('merge_with_itself');
     expect((await vault.call('referrals.open', { referralId })).decisions[0]?.orientations[0]?.targets).toEqual([hospital]);

@@ -14,7 +14,9 @@ import { yearReads, yearWrites } from './year.ts';
 export type SessionOperation = 'vault.current';
 
 /** Every reading operation of the contract; the type makes sure that none is missing. */
-export const reads: { readonly [N in Exclude<NamesWith<'read'>, SessionOperation>]: (context: ReadContext, input: ParsedInputOf<N>) => OutputOf<N> } = {
+export const reads: {
+  readonly [N in Exclude<NamesWith<'read'>, SessionOperation>]: (context: ReadContext, input: ParsedInputOf<N>) => OutputOf<N>;
+} = {
   ...settingsReads,
   ...structureReads,
   ...referralListReads,

@@ -40,7 +40,8 @@ export function writeConsent(context: WriteContext, situationId: number, consent
       recorded_by: context.slot,
     }),
   );
-  for (const structureId of new Set(consent.scope)) store.run(sql.insertInto('consent_scope').values({ consent_id: id, structure_id: structureId }));
+  for (const structureId of new Set(consent.scope))
+    store.run(sql.insertInto('consent_scope').values({ consent_id: id, structure_id: structureId }));
 }
 
 /** Writes a situation's identity; an identity without any value is removed. The gate has been asked before. */
@@ -70,7 +71,9 @@ function situationOf(context: WriteContext, referralId: number): { situationId: 
   return { situationId: state.situationId, state };
 }
 
-export const personWrites: WriteOperations<'person.recordConsent' | 'person.readIdentity' | 'person.saveIdentity' | 'person.eraseIdentity'> = {
+export const personWrites: WriteOperations<
+  'person.recordConsent' | 'person.readIdentity' | 'person.saveIdentity' | 'person.eraseIdentity'
+> = {
   'person.recordConsent': (context, { referralId, consent, eraseIdentity }) => {
     const { situationId } = situationOf(context, referralId);
     if (eraseIdentity) context.store.run(sql.deleteFrom('identity').where('situation_id', '=', situationId));

@@ -4,39 +4,59 @@ import type { ReferralStatus } from '#shared/workflow/steps.ts';
 import { fold } from '#shared/text/fold.ts';
 import { addDays } from '#shared/dates/local-date.ts';
 import { searchExpression } from '#db/search/index-referral.ts';
-import { type ReadStore, sql } from '#db/store/store.ts';
+import { type Compilable, prepared, type ReadStore, sql } from '#db/store/store.ts';
 import type { ReadOperations } from './context.ts';
 
-type Filters = ParsedInputOf<'referrals.list'>['filters'];
+type Input = ParsedInputOf<'referrals.list'>;
+type Filters = Input['filters'];
 
-/** Referrals under the filters, those of status left out when they are counted. */
-function filtered(filters: Filters, withStatuses: boolean) {
+/** What a list is asked for, as the values that its queries take; what is not asked for is absent. */
+type Values = Partial<
+  Record<'search' | 'kind' | 'level' | 'first' | 'last' | 'sector' | 'structure' | 'context' | `status${number}`, string | number>
+>;
+
+function valuesOf(filters: Filters): Values {
+  const search = searchExpression(filters.search);
+  return {
+    ...(search === null ? {} : { search }),
+    ...(filters.kind === null ? {} : { kind: filters.kind }),
+    ...(filters.level === null ? {} : { level: filters.level }),
+    ...(filters.year === null ? {} : { first: `${filters.year}-01-01`, last: `${filters.year}-12-31` }),
+    ...(filters.territorySector === null ? {} : { sector: filters.territorySector }),
+    ...(filters.structureId === null ? {} : { structure: filters.structureId }),
+    ...(filters.context === null ? {} : { context: filters.context }),
+  };
+}
+
+const statusValues = (statuses: readonly string[]): Values =>
+  Object.fromEntries(statuses.map((status, index) => [`status${index}`, status]));
+
+/** Referrals under the filters. The values are put into the query as they are: it is built once for each set of filters. */
+function filtered(values: Values) {
   let query = sql.selectFrom('referral');
-  const expression = searchExpression(filters.search);
-  if (expression !== null) {
+  const { search, kind, level, first, last, sector, structure, context } = values;
+  if (search !== undefined) {
     query = query.where('referral.id', 'in', (builder) =>
       builder
         .selectFrom('referral_search')
         .select('rowid')
-        .where('referral_search.referral_search' as 'referral_search.body', 'match' as '=', expression),
+        .where('referral_search.referral_search' as 'referral_search.body', 'match' as '=', search as string),
     );
   }
-  if (filters.kind) query = query.where('referral.kind', '=', filters.kind);
-  if (withStatuses && filters.statuses.length > 0) query = query.where('referral.status', 'in', filters.statuses);
-  if (filters.level) query = query.where('referral.level', '=', filters.level);
-  if (filters.year !== null) {
-    query = query.where('referral.received_on', '>=', `${filters.year}-01-01`).where('referral.received_on', '<=', `${filters.year}-12-31`);
+  if (kind !== undefined) query = query.where('referral.kind', '=', kind as 'referral');
+  if (level !== undefined) query = query.where('referral.level', '=', level as number);
+  if (first !== undefined && last !== undefined) {
+    query = query.where('referral.received_on', '>=', first as string).where('referral.received_on', '<=', last as string);
   }
-  if (filters.territorySector) query = query.where('referral.territory_sector', '=', filters.territorySector);
-  if (filters.structureId) query = query.where('referral.structure_id', '=', filters.structureId);
-  if (filters.context) query = query.where('referral.context', '=', filters.context);
-  return query;
+  if (sector !== undefined) query = query.where('referral.territory_sector', '=', sector as string);
+  if (structure !== undefined) query = query.where('referral.structure_id', '=', structure as number);
+  if (context !== undefined) query = query.where('referral.context', '=', context as string);
+  const statuses = Object.entries(values).flatMap(([name, value]) => (name.startsWith('status') ? [value as string] : []));
+  return statuses.length === 0 ? query : query.where('referral.status', 'in', statuses);
 }
 
-/** Queries of the list for these filters; exported so that a test can look at their plans and the benchmark can run them raw. */
-export function listQueries(input: ParsedInputOf<'referrals.list'>) {
-  const direction = input.descending ? 'desc' : 'asc';
-  const base = filtered(input.filters, true)
+function buildPage(values: Values, sort: Input['sort'], direction: 'asc' | 'desc', limit: number, offset: number) {
+  const base = filtered(values)
     .innerJoin('structure_name', (join) =>
       join.onRef('structure_name.structure_id', '=', 'referral.structure_id').on('structure_name.kind', '=', 'current'),
     )
@@ -57,17 +77,48 @@ export function listQueries(input: ParsedInputOf<'referrals.list'>) {
     ]);
   const sorted = {
     received: () => base.orderBy('referral.received_on', direction),
-    due: () => base.orderBy('referral.next_due_on', (order) => (input.descending ? order.desc().nullsLast() : order.asc().nullsLast())),
+    due: () => base.orderBy('referral.next_due_on', (order) => order[direction]().nullsLast()),
     reference: () => base.orderBy('referral.reference', direction),
     structure: () => base.orderBy('structure_name.folded', direction),
     status: () => base.orderBy('referral.status', direction),
-  }[input.sort]();
-  return {
-    page: sorted.orderBy('referral.id', direction).limit(input.limit).offset(input.offset),
-    counts: filtered(input.filters, false)
-      .select((builder) => ['referral.status', builder.fn.countAll<number>().as('count')])
-      .groupBy('referral.status'),
-  };
+  }[sort]();
+  return sorted.orderBy('referral.id', direction).limit(limit).offset(offset);
+}
+
+const buildCounts = (values: Values) =>
+  filtered(values)
+    .select((builder) => ['referral.status', builder.fn.countAll<number>().as('count')])
+    .groupBy('referral.status');
+
+const named = (names: readonly string[], values: readonly (string | number | null)[]): Values =>
+  Object.fromEntries(names.map((name, index) => [name, values[index]])) as Values;
+
+/** Queries that were built, by the set of filters, the sort and the direction they are for. */
+const builtPages = new Map<string, (...values: (string | number)[]) => Compilable<PageRow>>();
+const builtCounts = new Map<string, (...values: (string | number)[]) => Compilable<{ status: string; count: number }>>();
+type PageRow = ReturnType<typeof buildPage> extends Compilable<infer Row> ? Row : never;
+
+function remembered<F>(built: Map<string, F>, key: string, build: () => F): F {
+  const known = built.get(key) ?? build();
+  built.set(key, known);
+  return known;
+}
+
+/** The two queries of the list: the page that is shown, and the counts per status under the other filters. */
+function listQueries(input: Input) {
+  const others = valuesOf(input.filters);
+  const all = { ...others, ...statusValues(input.filters.statuses) };
+  const names = Object.keys(all);
+  const otherNames = Object.keys(others);
+  const given = (values: Values) => Object.values(values) as (string | number)[];
+  const direction = input.descending ? 'desc' : 'asc';
+  const page = remembered(builtPages, `${names.join()} ${input.sort} ${direction}`, () =>
+    prepared((limit: number, offset: number, ...values: (string | number)[]) =>
+      buildPage(named(names, values), input.sort, direction, limit, offset),
+    ),
+  );
+  const counts = remembered(builtCounts, otherNames.join(), () => prepared((...values) => buildCounts(named(otherNames, values))));
+  return { page: page(input.limit, input.offset, ...given(all)), counts: counts(...given(others)) };
 }
 
 export const referralListReads: ReadOperations<'referrals.list' | 'referrals.filterChoices' | 'referrals.lookAlikes'> = {
@@ -157,7 +208,10 @@ function sameIdentity(store: ReadStore, identity: ParsedInputOf<'referrals.lookA
 }
 
 function nameKey(lastName: string, firstName: string | null): string {
-  return fold(`${lastName} ${firstName ?? ''}`).split(' ').sort().join(' ');
+  return fold(`${lastName} ${firstName ?? ''}`)
+    .split(' ')
+    .sort()
+    .join(' ');
 }
 
 /** Open or recent referrals from the same referrer with the same gender, age band and sector; all four must be known. */

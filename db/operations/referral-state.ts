@@ -37,7 +37,9 @@ const queries = {
       .where('decision.referral_id', '=', id)
       .orderBy('orientation.id'),
   ),
-  actions: prepared((id: number) => sql.selectFrom('action').select(['id', 'label', 'due_on', 'status']).where('referral_id', '=', id).orderBy('id')),
+  actions: prepared((id: number) =>
+    sql.selectFrom('action').select(['id', 'label', 'due_on', 'status']).where('referral_id', '=', id).orderBy('id'),
+  ),
   watch: prepared((stepId: number) => sql.selectFrom('watch').select(['until', 'lever']).where('step_id', '=', stepId)),
 };
 
@@ -57,9 +59,7 @@ export function consentOf(store: ReadStore, situationId: number | null): Consent
 export function loadState(store: ReadStore, referralId: number): ReferralState {
   const row = store.first(queries.referral(referralId));
   if (!row) throw new AppError('not_found');
-  const steps = store
-    .all(queries.steps(referralId))
-    .map((step) => ({ id: step.id, kind: step.kind as StepKind, on: step.on }));
+  const steps = store.all(queries.steps(referralId)).map((step) => ({ id: step.id, kind: step.kind as StepKind, on: step.on }));
   const consentState = consentOf(store, row.situation_id);
   return {
     id: row.id,
@@ -150,5 +150,6 @@ export function refreshReferral(store: WriteStore, referralId: number): void {
 
 /** Refreshes every referral of a situation: its consent is theirs. */
 export function refreshSituation(store: WriteStore, situationId: number): void {
-  for (const row of store.all(sql.selectFrom('referral').select('id').where('situation_id', '=', situationId))) refreshReferral(store, row.id);
+  for (const row of store.all(sql.selectFrom('referral').select('id').where('situation_id', '=', situationId)))
+    refreshReferral(store, row.id);
 }

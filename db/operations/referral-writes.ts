@@ -83,8 +83,7 @@ function createReferral(context: WriteContext, input: ParsedInputOf<'referrals.c
   const previous = input.previousReferralId === null ? null : loadState(store, input.previousReferralId);
   if (previous) requireAction(previous, 'come_back', input.receivedOn, context.today, 'receivedOn');
   const situationId =
-    previous?.situationId ??
-    store.run(sql.insertInto('situation').values({ code: nextSituationCode(store, yearOf(input.receivedOn)) })).id;
+    previous?.situationId ?? store.run(sql.insertInto('situation').values({ code: nextSituationCode(store, yearOf(input.receivedOn)) })).id;
   const reference = nextReferralReference(store, situationId);
   const { id } = store.run(
     sql.insertInto('referral').values({
@@ -164,9 +163,7 @@ export const referralWrites: WriteOperations<'referrals.create' | 'referrals.cre
     requireAction(loadState(store, referralId), 'convert', on, context.today);
     const situation = store.run(sql.insertInto('situation').values({ code: nextSituationCode(store, yearOf(on)) }));
     const reference = nextReferralReference(store, situation.id);
-    store.run(
-      sql.updateTable('referral').set({ kind: 'referral', situation_id: situation.id, reference }).where('id', '=', referralId),
-    );
+    store.run(sql.updateTable('referral').set({ kind: 'referral', situation_id: situation.id, reference }).where('id', '=', referralId));
     addStep(context, referralId, { kind: 'converted', on });
     refreshReferral(store, referralId);
     return { reference };

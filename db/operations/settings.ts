@@ -29,7 +29,12 @@ export function writeSettings(store: WriteStore, patch: ParsedInputOf<'settings.
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) continue;
     const row = { key, value: JSON.stringify(value) };
-    store.run(sql.insertInto('setting').values(row).onConflict((conflict) => conflict.column('key').doUpdateSet({ value: row.value })));
+    store.run(
+      sql
+        .insertInto('setting')
+        .values(row)
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: row.value })),
+    );
   }
 }
 
@@ -37,7 +42,19 @@ export const settingsReads: ReadOperations<InGroup<'settings' | 'screens' | 'dra
   'settings.read': ({ store }) => readSettings(store),
 
   'settings.codes': ({ store }) => {
-    const lists: Record<string, { code: string; fr: string; en: string; parent: string | null; validFrom: string | null; validTo: string | null; habilitationClass: 'A' | 'B' | 'C' | 'D' | null; college: string | null }[]> = {};
+    const lists: Record<
+      string,
+      {
+        code: string;
+        fr: string;
+        en: string;
+        parent: string | null;
+        validFrom: string | null;
+        validTo: string | null;
+        habilitationClass: 'A' | 'B' | 'C' | 'D' | null;
+        college: string | null;
+      }[]
+    > = {};
     for (const row of store.all(sql.selectFrom('code').selectAll().orderBy('list').orderBy('position'))) {
       (lists[row.list] ??= []).push({
         code: row.code,
@@ -77,7 +94,9 @@ export const settingsReads: ReadOperations<InGroup<'settings' | 'screens' | 'dra
       })),
 
   'drafts.read': ({ store }, { form, subject }) => {
-    const row = store.first(sql.selectFrom('draft').select(['content', 'saved_at']).where('form', '=', form).where('subject', '=', subject));
+    const row = store.first(
+      sql.selectFrom('draft').select(['content', 'saved_at']).where('form', '=', form).where('subject', '=', subject),
+    );
     return { content: row ? JSON.parse(row.content) : null, savedAt: row?.saved_at ?? null };
   },
 };

@@ -131,7 +131,8 @@ function classesByType(store: ReadStore): Map<string, HabilitationClass> {
 
 /** The referrers' names are part of what the search finds. */
 function reindexReferrals(store: WriteStore, structureId: number): void {
-  for (const row of store.all(sql.selectFrom('referral').select('id').where('structure_id', '=', structureId))) store.staleInSearch.add(row.id);
+  for (const row of store.all(sql.selectFrom('referral').select('id').where('structure_id', '=', structureId)))
+    store.staleInSearch.add(row.id);
 }
 
 export const structureReads: ReadOperations<InGroup<'structures', 'read'>> = {
@@ -189,16 +190,14 @@ export const structureReads: ReadOperations<InGroup<'structures', 'read'>> = {
       permanentMember: row.permanent_member === 1,
       active: row.active === 1,
       notes: row.notes,
-      contacts: store
-        .all(sql.selectFrom('contact').selectAll().where('structure_id', '=', id).orderBy('id'))
-        .map((contact) => ({
-          id: contact.id,
-          name: contact.name,
-          role: contact.role,
-          phone: contact.phone,
-          email: contact.email,
-          active: contact.active === 1,
-        })),
+      contacts: store.all(sql.selectFrom('contact').selectAll().where('structure_id', '=', id).orderBy('id')).map((contact) => ({
+        id: contact.id,
+        name: contact.name,
+        role: contact.role,
+        phone: contact.phone,
+        email: contact.email,
+        active: contact.active === 1,
+      })),
       children: store
         .all(sql.selectFrom('structure').select('id').where('parent_id', '=', id))
         .map((child) => ({ id: child.id, name: names.get(child.id) ?? '' })),
@@ -287,7 +286,10 @@ function moveCitations(store: WriteStore, table: string, column: string, from: n
   const once = citedOnce.find((entry) => entry.table === table);
   if (once) {
     const owner = once.owner as 'referral_id';
-    const already = sql.selectFrom(table as 'referral_involved').select(owner).where('structure_id', '=', to);
+    const already = sql
+      .selectFrom(table as 'referral_involved')
+      .select(owner)
+      .where('structure_id', '=', to);
     store.run(
       sql
         .deleteFrom(table as 'referral_involved')

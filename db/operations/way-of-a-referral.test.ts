@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assessment, decisionLevel1, decisionLevel2, emptyFacts, newReferral, noIdentity, oneReferral, oralAgreement } from '#db/testing/records.ts';
+import {
+  assessment,
+  decisionLevel1,
+  decisionLevel2,
+  emptyFacts,
+  newReferral,
+  noIdentity,
+  oneReferral,
+  oralAgreement,
+} from '#db/testing/records.ts';
 import { type TestVault, testVault } from '#db/testing/session.ts';
 
 let vault: TestVault;
@@ -73,7 +82,15 @@ describe('a saisine of level 1', () => {
         ...decision,
         publicWording: 'Mise en lien, puis éclairage',
         orientations: [
-          { ...decision.orientations[0], id: orientation.id, type: 'contact', typeOther: null, targets: [hospital], driverId: null, feedbackDueOn: null },
+          {
+            ...decision.orientations[0],
+            id: orientation.id,
+            type: 'contact',
+            typeOther: null,
+            targets: [hospital],
+            driverId: null,
+            feedbackDueOn: null,
+          },
           { type: 'advice', typeOther: null, targets: [], driverId: null, feedbackDueOn: null },
         ],
       },
@@ -252,8 +269,15 @@ describe('the consent gate', () => {
     const decisionId = dossier.decisions[0]?.id ?? 0;
     const escalate = { referralId, on: '2026-11-20', reason: 'x', colleges: [] };
     expect((await vault.refusal('steps.escalate', escalate)).code).toBe('frozen_by_opposition');
-    expect((await vault.refusal('steps.reviseLevel1', { referralId, decisionId, decision: decisionLevel1(hospital) })).code).toBe('frozen_by_opposition');
-    const update = { referralId, receivedOn: '2026-11-02', referrer: { structureId: hospital, person: null, role: null, callBack: null }, facts: emptyFacts };
+    expect((await vault.refusal('steps.reviseLevel1', { referralId, decisionId, decision: decisionLevel1(hospital) })).code).toBe(
+      'frozen_by_opposition',
+    );
+    const update = {
+      referralId,
+      receivedOn: '2026-11-02',
+      referrer: { structureId: hospital, person: null, role: null, callBack: null },
+      facts: emptyFacts,
+    };
     expect((await vault.refusal('referrals.update', update)).code).toBe('frozen_by_opposition');
     const table = await vault.call('year.table', { year: 2026 });
     expect(table.rows).toEqual([]);
@@ -309,7 +333,9 @@ describe('a possible duplicate', () => {
         territorySector: null,
         exceptReferralId: null,
       });
-    expect(await ask('ELOISE', 'nomdetest')).toEqual([{ referralId: known.id, reference: '2026-02', receivedOn: '2026-11-02', because: 'identity' }]);
+    expect(await ask('ELOISE', 'nomdetest')).toEqual([
+      { referralId: known.id, reference: '2026-02', receivedOn: '2026-11-02', because: 'identity' },
+    ]);
     expect(await ask('Nomdetestt', 'Éloïse')).toEqual([]);
   });
 });

@@ -98,7 +98,13 @@ export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
     return [
       ...typed.map((row) => ({ ...row, source: 'typed' as const })),
       ...counted
-        .map((row) => ({ year: Number(row.year), referrals: row.referrals, enquiries: row.enquiries, source: 'vault' as const, comment: null }))
+        .map((row) => ({
+          year: Number(row.year),
+          referrals: row.referrals,
+          enquiries: row.enquiries,
+          source: 'vault' as const,
+          comment: null,
+        }))
         .filter((row) => !typedYears.has(row.year)),
     ].sort((a, b) => a.year - b.year);
   },

@@ -25,7 +25,11 @@ export function vaultOver(database: Database.Database, slot: string, now: () => 
 }
 
 /** Runs a reading operation on validated input. */
-export function runRead<N extends Exclude<NamesWith<'read'>, SessionOperation>>(vault: Vault, name: N, input: ParsedInputOf<N>): OutputOf<N> {
+export function runRead<N extends Exclude<NamesWith<'read'>, SessionOperation>>(
+  vault: Vault,
+  name: N,
+  input: ParsedInputOf<N>,
+): OutputOf<N> {
   return reads[name]({ store: vault.store, today: localDateOf(vault.now()) }, input);
 }
 
@@ -84,7 +88,9 @@ export function runOperation(vault: Vault, name: string, operation: Operation, r
   const input = parseInput(operation.input, rawInput);
   // One name stands for all: which implementation goes with which input was checked where the lists were built.
   const output =
-    operation.access === 'read' ? runRead(vault, name as 'settings.read', input as never) : runWrite(vault, name as 'settings.save', input as never);
+    operation.access === 'read'
+      ? runRead(vault, name as 'settings.read', input as never)
+      : runWrite(vault, name as 'settings.save', input as never);
   return operation.output.parse(output);
 }
 

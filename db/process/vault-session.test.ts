@@ -18,7 +18,10 @@ afterEach(() => vault.remove());
 /** Closes the session and opens the database directly, to look at what is really in the file. */
 async function lookInside<T>(look: (store: ReturnType<typeof createStore>) => T): Promise<T> {
   await vault.session.close();
-  const { database } = await openVault({ folder: vault.folder, secret: { kind: 'passphrase', text: TEST_PASSPHRASE } }, { scryptN: 2 ** 14 });
+  const { database } = await openVault(
+    { folder: vault.folder, secret: { kind: 'passphrase', text: TEST_PASSPHRASE } },
+    { scryptN: 2 ** 14 },
+  );
   try {
     return look(createStore(database));
   } finally {
@@ -32,9 +35,18 @@ describe('the vault', () => {
   it('is opened by the passphrase or the recovery key, and tells the shell its name and its delay', async () => {
     await vault.session.close();
     expect((await vault.refusal('referrals.open', { referralId: 1 })).code).toBe('vault_locked');
-    expect((await reopen({ kind: 'passphrase', text: TEST_PASSPHRASE })).vault).toMatchObject({ label: 'CLSM d’essai', openedBy: 'passphrase' });
+    expect((await reopen({ kind: 'passphrase', text: TEST_PASSPHRASE })).vault).toMatchObject({
+      label: 'CLSM d’essai',
+      openedBy: 'passphrase',
+    });
     expect((await reopen({ kind: 'recovery', text: vault.recoveryKey })).vault.openedBy).toBe('recovery');
-    expect(vault.events.at(-1)).toEqual({ kind: 'opened', folder: vault.folder, label: 'CLSM d’essai', demonstration: false, autoLockMinutes: 10 });
+    expect(vault.events.at(-1)).toEqual({
+      kind: 'opened',
+      folder: vault.folder,
+      label: 'CLSM d’essai',
+      demonstration: false,
+      autoLockMinutes: 10,
+    });
   });
 
   it('says which secret was wrong', async () => {
@@ -46,7 +58,9 @@ describe('the vault', () => {
   it('takes a new passphrase after the recovery key was used; the old one no longer opens it', async () => {
     await vault.call('vault.changePassphrase', { current: { kind: 'recovery', text: vault.recoveryKey }, next: 'une phrase toute neuve' });
     await vault.session.close();
-    expect((await vault.refusal('vault.open', { folder: vault.folder, secret: { kind: 'passphrase', text: TEST_PASSPHRASE } })).code).toBe('wrong_passphrase');
+    expect((await vault.refusal('vault.open', { folder: vault.folder, secret: { kind: 'passphrase', text: TEST_PASSPHRASE } })).code).toBe(
+      'wrong_passphrase',
+    );
     await reopen({ kind: 'passphrase', text: 'une phrase toute neuve' });
   });
 
@@ -76,7 +90,10 @@ describe('the vault', () => {
 describe('the audit', () => {
   it('has one chained entry for each write, without a word of what was written', async () => {
     const { landlord } = await oneReferral(vault);
-    await vault.call('referrals.create', newReferral(landlord, { consent: oralAgreement, identity: { ...noIdentity, lastName: 'Nomdetest' } }));
+    await vault.call(
+      'referrals.create',
+      newReferral(landlord, { consent: oralAgreement, identity: { ...noIdentity, lastName: 'Nomdetest' } }),
+    );
     await vault.call('person.readIdentity', { referralId: 2 });
     await lookInside((store) => {
       const entries = store.all(sql.selectFrom('audit').selectAll());
@@ -119,7 +136,9 @@ describe('drafts', () => {
     await vault.call('drafts.save', { form: 'note', subject: String(referralId), referralId, content: { text: 'début de phrase' } });
     await vault.session.close();
     await reopen({ kind: 'passphrase', text: TEST_PASSPHRASE });
-    expect(await vault.call('drafts.read', { form: 'note', subject: String(referralId) })).toMatchObject({ content: { text: 'début de phrase' } });
+    expect(await vault.call('drafts.read', { form: 'note', subject: String(referralId) })).toMatchObject({
+      content: { text: 'début de phrase' },
+    });
     expect(await vault.call('drafts.list', {})).toMatchObject([{ form: 'note', reference: '2026-01', referralId }]);
     await vault.call('drafts.discard', { form: 'note', subject: String(referralId) });
     expect(await vault.call('drafts.list', {})).toEqual([]);
@@ -134,7 +153,14 @@ describe('the files of the vault', () => {
       'referrals.create',
       newReferral(landlord, {
         consent: oralAgreement,
-        identity: { ...noIdentity, lastName: words[0] ?? '', firstName: words[1] ?? '', birthDate: words[2] ?? '', address: words[3] ?? '', phone: words[4] ?? '' },
+        identity: {
+          ...noIdentity,
+          lastName: words[0] ?? '',
+          firstName: words[1] ?? '',
+          birthDate: words[2] ?? '',
+          address: words[3] ?? '',
+          phone: words[4] ?? '',
+        },
         facts: { ...emptyFacts, opinions: words[6] ?? '' },
       }),
     );

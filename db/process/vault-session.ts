@@ -13,7 +13,13 @@ import { parseInput, recordInAudit, runOperation, type Vault, vaultOver, writeTo
 
 /** What the session tells the shell around it: for the list of recent vaults and the inactivity lock. Never content. */
 export type VaultEvent =
-  | { readonly kind: 'opened'; readonly folder: string; readonly label: string; readonly demonstration: boolean; readonly autoLockMinutes: number }
+  | {
+      readonly kind: 'opened';
+      readonly folder: string;
+      readonly label: string;
+      readonly demonstration: boolean;
+      readonly autoLockMinutes: number;
+    }
   | { readonly kind: 'autoLock'; readonly minutes: number };
 
 export interface SessionOptions {

@@ -31,9 +31,11 @@ describe('the schema', () => {
   it('has the columns that the types of the queries name', () => {
     const database = migrated();
     const source = fs.readFileSync(path.join(import.meta.dirname, 'tables.ts'), 'utf8');
-    const tables = (database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'referral_search%'").all() as { name: string }[]).map(
-      (row) => row.name,
-    );
+    const tables = (
+      database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'referral_search%'").all() as {
+        name: string;
+      }[]
+    ).map((row) => row.name);
     expect(tables.length).toBeGreaterThan(20);
     for (const table of tables) {
       const columns = (database.pragma(`table_info(${table})`) as { name: string }[]).map((row) => row.name);
@@ -63,7 +65,8 @@ describe('the schema', () => {
 
 /** Column names in tables.ts for a table: of its interface, or of the object written in place. */
 function columnsTyped(source: string, table: string): string[] {
-  const entry = new RegExp(`^  ${table}: (\\w+;|\\{[^}]*\\};)`, 'm').exec(source.slice(source.indexOf('export interface Tables')))?.[1] ?? '';
+  const entry =
+    new RegExp(`^  ${table}: (\\w+;|\\{[^}]*\\};)`, 'm').exec(source.slice(source.indexOf('export interface Tables')))?.[1] ?? '';
   const body = entry.startsWith('{')
     ? entry.slice(1, -2).replaceAll(';', '\n')
     : (new RegExp(`interface ${entry.slice(0, -1)} \\{\\n([^}]*)\\}`).exec(source)?.[1] ?? '');

@@ -73,7 +73,9 @@ function labelsOf(store: WriteStore, referral: { context: string | null; dominan
     ['problem', referral.dominant_problem],
   ] as const;
   return pairs.flatMap(([list, code]) =>
-    code === null ? [] : store.all(sql.selectFrom('code').select('label_fr').where('list', '=', list).where('code', '=', code)).map((row) => row.label_fr),
+    code === null
+      ? []
+      : store.all(sql.selectFrom('code').select('label_fr').where('list', '=', list).where('code', '=', code)).map((row) => row.label_fr),
   );
 }
 

@@ -15,7 +15,13 @@ it('a prepared query gives each use its own values, in their order, and keeps wh
     store.run(sql.insertInto('past_year').values({ year, referrals, enquiries: 0 }));
   }
   const between = prepared((last: number, first: number) =>
-    sql.selectFrom('past_year').select('year').where('year', '<=', last).where('enquiries', '=', 0).where('year', '>=', first).orderBy('year'),
+    sql
+      .selectFrom('past_year')
+      .select('year')
+      .where('year', '<=', last)
+      .where('enquiries', '=', 0)
+      .where('year', '>=', first)
+      .orderBy('year'),
   );
   expect(store.all(between(2020, 2019)).map((row) => row.year)).toEqual([2019, 2020]);
   expect(store.all(between(2021, 2021)).map((row) => row.year)).toEqual([2021]);

@@ -25,7 +25,9 @@ export interface Compilable<O> {
  * and saving, where building the text would cost more than running it.
  * @param build makes the query from its values; it must put each into the query as it is, and look at none
  */
-export function prepared<A extends readonly (string | number | null)[], O>(build: (...values: A) => Compilable<O>): (...values: A) => Compilable<O> {
+export function prepared<A extends readonly (string | number | null)[], O>(
+  build: (...values: A) => Compilable<O>,
+): (...values: A) => Compilable<O> {
   let text: string | null = null;
   let positions: (number | { readonly fixed: unknown })[] = [];
   return (...values) => ({
@@ -34,7 +36,9 @@ export function prepared<A extends readonly (string | number | null)[], O>(build
         const marks = values.map((_, index) => Symbol(String(index)));
         const compiled = build(...(marks as unknown as A)).compile();
         text = compiled.sql;
-        positions = compiled.parameters.map((parameter) => (typeof parameter === 'symbol' ? marks.indexOf(parameter) : { fixed: parameter }));
+        positions = compiled.parameters.map((parameter) =>
+          typeof parameter === 'symbol' ? marks.indexOf(parameter) : { fixed: parameter },
+        );
       }
       const parameters = positions.map((position) => (typeof position === 'number' ? values[position] : position.fixed));
       // The store reads the text and the values only.

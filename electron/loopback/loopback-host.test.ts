@@ -164,7 +164,8 @@ describe('calls', () => {
   test('a body that is too large is refused, with a sentence, and the host goes on', async () => {
     const session = await cookie();
     const answer = await post('/call', { name: 'vault.open', input: 'x'.repeat(2_000_000) }, { cookie: session }).catch(() => undefined);
-    if (answer) expect(answer).toMatchObject({ status: 413 });
+    // Either the refusal arrives, or the connection ended while the rest was still being sent.
+    expect([413, undefined]).toContain(answer?.status);
     expect((await post('/call', { name: 'shell.environment', input: {} }, { cookie: session })).status).toBe(200);
     expect(processes).toHaveLength(0);
   });
@@ -187,7 +188,7 @@ describe('calls', () => {
     const session = await cookie();
     for (const name of operationNames) {
       const answer = await post('/call', { name, input: {} }, { cookie: session });
-      expect(JSON.parse(answer.text), name).not.toMatchObject({ error: { code: 'forbidden' } });
+      expect({ name, forbidden: answer.text.includes('"forbidden"') }).toEqual({ name, forbidden: false });
     }
   });
 });
@@ -258,10 +259,9 @@ describe('files', () => {
 });
 
 test('the port is bound to this machine alone, and freed at the end', async () => {
-  const elsewhere = Object.values(os.networkInterfaces())
-    .flat()
-    .find((address) => address?.family === 'IPv4' && !address.internal);
-  if (elsewhere) await expect(fetch(`http://${elsewhere.address}:${port}/`)).rejects.toThrow();
+  const addresses = Object.values(os.networkInterfaces()).flatMap((list) => list ?? []);
+  const others = addresses.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+  for (const other of others) await expect(fetch(`http://${other}:${port}/`)).rejects.toThrow('fetch failed');
   await host.close();
-  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
 });

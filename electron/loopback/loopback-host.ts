@@ -137,8 +137,8 @@ function end(response: ServerResponse, status: number): void {
 /** What could not be read is also told as an answer of the contract, so that the page has a sentence to show. */
 function refuse(response: ServerResponse, error: unknown): void {
   const status = error instanceof BodyRefused ? error.status : 500;
-  const answer: Answer<never> = { ok: false, error: toEnvelope(error instanceof BodyRefused ? new AppError('invalid_input') : error) };
-  response.writeHead(status, { ...commonHeaders, 'Content-Type': 'application/json', Connection: 'close' }).end(JSON.stringify(answer));
+  const told: Answer<never> = { ok: false, error: toEnvelope(error instanceof BodyRefused ? new AppError('invalid_input') : error) };
+  response.writeHead(status, { ...commonHeaders, 'Content-Type': 'application/json', Connection: 'close' }).end(JSON.stringify(told));
 }
 
 function listen(server: Server): Promise<void> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { documentsFolder, userDataFolder } from '../shell/machine-folders.ts';
 import { spawnChild } from '../vault-process/spawn-child.ts';
@@ -23,7 +24,9 @@ function hasDisplay(env: NodeJS.ProcessEnv): boolean {
  * @throws when no port can be listened to
  */
 export async function runLoopback({ dist, version, say }: RunLoopbackOptions): Promise<void> {
-  const { promise: ended, stop } = stopSignal();
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   const host = await startLoopbackHost({
     rendererFolder: path.join(dist, 'renderer'),
     spawnVault: () => spawnChild(path.join(dist, 'vault/vault.cjs')),
@@ -41,16 +44,7 @@ export async function runLoopback({ dist, version, say }: RunLoopbackOptions): P
   } else {
     say(`Ouvrez cette adresse dans un navigateur de cet ordinateur (elle ne sert qu’une fois) :\n\n  ${host.url}\n\nCtrl+C arrête tout.`);
   }
-  await ended;
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   await host.close();
   await window?.close();
-}
-
-function stopSignal(): { promise: Promise<void>; stop: () => void } {
-  let stop: () => void = () => undefined;
-  const promise = new Promise<void>((resolve) => {
-    stop = resolve;
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
-  return { promise, stop };
 }

@@ -30,8 +30,9 @@ export function createSession(port: number): LoopbackSession {
   };
 }
 
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
 /** Compares without telling by its time how much was right. */
 function equal(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
 }

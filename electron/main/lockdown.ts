@@ -22,6 +22,8 @@ function lockDownOne(contents: WebContents): void {
     // Frames are never used: only the main frame may load, and only our pages.
     if (!event.isMainFrame || !isOwnAddress(event.url)) event.preventDefault();
   });
+  // A page may not keep its window from closing, since closing locks.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('select-bluetooth-device', (event) => event.preventDefault());
   contents.on('login', (event) => event.preventDefault());

@@ -93,13 +93,12 @@ function run(): void {
   });
 
   function showMenu(): void {
-    const print = () => {
-      const window = windows.first();
-      if (window) void printWindow(window);
-    };
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(texts(), (command) => windows.tellAll({ kind: 'command', command }), print)),
+    const template = menuTemplate(
+      texts(),
+      (command) => windows.tellAll({ kind: 'command', command }),
+      () => printFirst(windows),
     );
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
 
   answerCalls(shell, windows);
@@ -114,10 +113,15 @@ function run(): void {
   app.on('window-all-closed', () => app.quit());
 }
 
+function printFirst(windows: Windows): void {
+  const window = windows.first();
+  if (window) void printWindow(window);
+}
+
 /** Every call comes in here; who really sent it is checked before anything else. */
 function answerCalls(shell: Shell, windows: Windows): void {
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
-    const caller = recogniseCaller({ contentsId: event.sender.id, frame: frameOf(event) }, windows.kindOf);
+    const caller = recogniseCaller({ contentsId: event.sender.id, frame: frameOf(event) }, (id) => windows.kindOf(id));
     return caller ? shell.call(caller, name, input) : { ok: false, error: toEnvelope(new AppError('forbidden')) };
   });
 }
@@ -149,7 +153,7 @@ function openMainWindow(shell: Shell, windows: Windows): void {
   });
   // A page that died shows nothing: the vault must not stay open behind it.
   window.webContents.on('render-process-gone', () => {
-    void shell.lock('crash').then(() => {
+    void shell.lock('crash').finally(() => {
       if (!window.isDestroyed()) window.webContents.reload();
     });
   });

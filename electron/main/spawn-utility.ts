@@ -10,6 +10,7 @@ export function spawnUtility(entry: string): VaultProcess {
   // What the process prints could hold data: it is not kept.
   const child = utilityProcess.fork(entry, [], { serviceName: 'cellule-vault', stdio: 'ignore', execArgv: [] });
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes, not a window
     send: (message) => child.postMessage(message),
     onMessage: (listener) => {
       child.on('message', (message: FromVault) => listener(message));

@@ -4,7 +4,7 @@ import { createInactivityLock } from './inactivity.ts';
 
 function watched(minutes = 10) {
   const clock = manualClock();
-  const expired = vi.fn();
+  const expired = vi.fn<() => void>();
   const lock = createInactivityLock(expired, clock);
   lock.start(minutes);
   return { clock, expired, lock };

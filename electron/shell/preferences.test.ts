@@ -23,7 +23,7 @@ describe('preferences of this machine', () => {
   test('they are kept from one start to the next, for the person only', () => {
     openPreferences(folder).change((old) => rememberVault({ ...old, theme: 'dark' }, vault('Poitiers')));
     expect(openPreferences(folder).read()).toEqual({ language: 'fr', theme: 'dark', recentVaults: [vault('Poitiers')] });
-    if (process.platform !== 'win32') expect(fs.statSync(file()).mode & 0o777).toBe(0o600);
+    expect(fs.statSync(file()).mode & 0o077).toBe(process.platform === 'win32' ? 0o066 : 0);
   });
 
   test.each([

@@ -176,13 +176,12 @@ describe('locking', () => {
     expect(events).toEqual([{ kind: 'locking' }, { kind: 'locked', reason: 'inactivity' }]);
   });
 
-  test('a vault process that crashes shows as locked by a crash, once', () => {
+  test('a vault process that crashes shows as locked by a crash, once', async () => {
     const { shell, events, processes, openVault } = startedShell();
-    return openVault().then(() => {
-      processes[0]?.end();
-      expect(events).toEqual([{ kind: 'locked', reason: 'crash' }]);
-      expect(shell.open).toBe(false);
-    });
+    await openVault();
+    processes[0]?.end();
+    expect(events).toEqual([{ kind: 'locked', reason: 'crash' }]);
+    expect(shell.open).toBe(false);
   });
 
   test('locking when no vault is open tells nothing', async () => {

@@ -10,10 +10,12 @@ export interface WritesInFlight {
   settled(): Promise<void>;
 }
 
+const nothing = (): void => undefined;
+
 /** Knows which writes are on their way, so that locking can let the last drafts arrive. */
 export function createWritesInFlight(longestWait = LONGEST_WAIT, quiet = QUIET): WritesInFlight {
   let pending = 0;
-  let onChange: () => void = () => undefined;
+  let onChange = nothing;
 
   return {
     watch(answer) {
@@ -32,7 +34,7 @@ export function createWritesInFlight(longestWait = LONGEST_WAIT, quiet = QUIET):
         const done = () => {
           clearTimeout(calm);
           clearTimeout(limit);
-          onChange = () => undefined;
+          onChange = nothing;
           resolve();
         };
         const limit = setTimeout(done, longestWait);

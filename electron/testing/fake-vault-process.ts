@@ -2,6 +2,8 @@ import type { Answer } from '#shared/contract/contract.ts';
 import type { FromVault, ToVault } from '../vault-process/messages.ts';
 import type { VaultProcess } from '../vault-process/supervisor.ts';
 
+const nothing = (): void => undefined;
+
 type Answering = (name: string, input: unknown) => Answer<unknown> | undefined;
 
 /** A vault process that a test plays: it answers with a function, or leaves what it returns `undefined` for pending. */
@@ -15,8 +17,8 @@ export interface FakeVaultProcess extends VaultProcess {
 
 export function fakeVaultProcess(answer: Answering, { closesWhenAsked = true } = {}): FakeVaultProcess {
   const received: ToVault[] = [];
-  let onMessage: (message: FromVault) => void = () => undefined;
-  let onExit: () => void = () => undefined;
+  let onMessage: (message: FromVault) => void = nothing;
+  let onExit: () => void = nothing;
   let killed = false;
   return {
     received,

@@ -14,6 +14,7 @@ const parentPort = (process as unknown as { readonly parentPort?: ParentPort }).
 /** Electron's utility process; it is ended together with its host. */
 function utilityPort(parent: ParentPort): Port {
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes, not a window
     send: (message) => parent.postMessage(message),
     receive: (listener) => parent.on('message', ({ data }) => listener(data as ToVault)),
     onHostGone: () => undefined,

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { VaultEvent } from '#db/process/vault-session.ts';
 import type { Answer } from '#shared/contract/contract.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { type FakeVaultProcess, fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
@@ -11,8 +12,8 @@ const refusal = (code: 'wrong_passphrase' | 'wrong_recovery_key' | 'key_file_dam
 
 function supervised(answer: Parameters<typeof fakeVaultProcess>[0] = (name) => value(name), behaviour: { closesWhenAsked?: boolean } = {}) {
   const processes: FakeVaultProcess[] = [];
-  const onEvent = vi.fn();
-  const onCrash = vi.fn();
+  const onEvent = vi.fn<(event: VaultEvent) => void>();
+  const onCrash = vi.fn<() => void>();
   let time = 0;
   const supervisor = createSupervisor({
     spawn: () => {

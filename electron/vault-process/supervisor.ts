@@ -51,8 +51,17 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
 
   function start(): Running {
     const process = options.spawn();
-    const { promise: gone, resolve } = withResolver();
-    const self: Running = { process, pending: new Map(), gone, closing: false };
+    const pending: Running['pending'] = new Map();
+    const gone = new Promise<void>((resolve) => {
+      process.onExit(() => {
+        if (running === self) running = undefined;
+        for (const settle of pending.values()) settle(locked());
+        pending.clear();
+        resolve();
+        if (!self.closing) options.onCrash();
+      });
+    });
+    const self: Running = { process, pending, gone, closing: false };
     process.onMessage((message) => {
       if ('event' in message) {
         if (!self.closing) options.onEvent(message.event);
@@ -61,13 +70,6 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       const settle = self.pending.get(message.id);
       self.pending.delete(message.id);
       settle?.(message.answer);
-    });
-    process.onExit(() => {
-      if (running === self) running = undefined;
-      for (const settle of self.pending.values()) settle(locked());
-      self.pending.clear();
-      resolve();
-      if (!self.closing) options.onCrash();
     });
     running = self;
     return self;
@@ -122,12 +124,4 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       return running !== undefined;
     },
   };
-}
-
-function withResolver(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }

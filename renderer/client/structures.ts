@@ -40,7 +40,7 @@ export interface FoundStructure {
 
 /**
  * Structures one of whose names has every typed word at the beginning of one of its words; accents and case do not matter.
- * Names that begin with what was typed come first, then the most used as referrers.
+ * The very name comes first (« CHL » before « CHL - Service… »), then names that begin with what was typed, then the most used as referrers.
  */
 export function findStructures(all: readonly StructureBrief[], typed: string): FoundStructure[] {
   const sought = fold(typed);
@@ -50,13 +50,19 @@ export function findStructures(all: readonly StructureBrief[], typed: string): F
     return words.every((word) => parts.some((part) => part.startsWith(word)) || (word.includes("'") && fold(name).includes(word)));
   };
   const found = all.flatMap((structure): (FoundStructure & { rank: number })[] => {
-    const through = [structure.name, ...structure.aliases].find(matches);
+    const names = [structure.name, ...structure.aliases];
+    const through = names.find((name) => fold(name) === sought) ?? names.find(matches);
     if (through === undefined) return [];
-    return [{ structure, through: through === structure.name ? null : through, rank: fold(through).startsWith(sought) ? 0 : 1 }];
+    return [{ structure, through: through === structure.name ? null : through, rank: rankOf(fold(through), sought) }];
   });
   return found
     .toSorted(
       (a, b) => a.rank - b.rank || b.structure.referrals - a.structure.referrals || a.structure.name.localeCompare(b.structure.name, 'fr'),
     )
     .map(({ structure, through }) => ({ structure, through }));
+}
+
+function rankOf(name: string, sought: string): number {
+  if (name === sought) return 0;
+  return name.startsWith(sought) ? 1 : 2;
 }

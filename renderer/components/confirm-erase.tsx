@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button, Modal } from '@mantine/core';
 import { useMessages } from '#renderer/client/use-messages.ts';
 
@@ -17,6 +17,13 @@ interface ConfirmEraseProps {
 /** The only question that stops the work: before something is erased for good or leaves the vault. Everything else can be undone. */
 export function ConfirmErase({ title, children, confirm, busy = false, onConfirm, onCancel }: ConfirmEraseProps) {
   const m = useMessages();
+  // The library gives the focus back when it closes a question, not when the question is taken away.
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <Modal
       opened

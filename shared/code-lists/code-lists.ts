@@ -27,14 +27,24 @@ export const codeLists = {
       en: 'Leaving hospital, accommodation or prison',
       parent: 'care',
     },
-    { code: 'exhaustion', fr: 'Épuisement ou impasse des professionnels', en: 'Professionals exhausted or at a dead end', parent: 'actors' },
+    {
+      code: 'exhaustion',
+      fr: 'Épuisement ou impasse des professionnels',
+      en: 'Professionals exhausted or at a dead end',
+      parent: 'actors',
+    },
     { code: 'coordination', fr: 'Défaut de coordination', en: 'Lack of coordination', parent: 'actors' },
     { code: 'legal_protection', fr: 'Besoin de protection juridique', en: 'Need for legal protection', parent: 'person' },
     { code: 'family', fr: 'Situation familiale, aidant', en: 'Family situation, carer', parent: 'person' },
     other,
   ],
   problem: [
-    { code: 'psychological', fr: 'Troubles psychologiques et/ou du comportement', en: 'Psychological and/or behavioural disorders', parent: 'psychic' },
+    {
+      code: 'psychological',
+      fr: 'Troubles psychologiques et/ou du comportement',
+      en: 'Psychological and/or behavioural disorders',
+      parent: 'psychic',
+    },
     { code: 'neighbourhood', fr: 'Troubles du voisinage', en: 'Neighbourhood disturbance', parent: 'living' },
     {
       code: 'care_stopped',
@@ -65,7 +75,12 @@ export const codeLists = {
     other,
   ],
   lever: [
-    { code: 'psychiatry_link', fr: 'Lien avec la psychiatrie sur une situation connue', en: 'Link with psychiatry on a known situation', parent: 'care' },
+    {
+      code: 'psychiatry_link',
+      fr: 'Lien avec la psychiatrie sur une situation connue',
+      en: 'Link with psychiatry on a known situation',
+      parent: 'care',
+    },
     { code: 'medical_opinion', fr: 'Avis médical nécessaire', en: 'Medical opinion needed', parent: 'care' },
     { code: 'protection_measure', fr: 'Travail d’une mesure de protection', en: 'Work towards a protection measure', parent: 'rights' },
     { code: 'care_request', fr: 'Faire émerger la demande de soin', en: 'Help a request for care to emerge', parent: 'care' },

@@ -66,7 +66,14 @@ export const structureTypes: readonly StructureType[] = [
   { code: 'dac', fr: 'DAC', en: 'Care coordination support (DAC)', parent: 'health', habilitationClass: 'B', college: 'medico_social' },
   { code: 'primary_care', fr: 'Soins de ville', en: 'Primary care', parent: 'health', habilitationClass: 'A', college: 'health' },
   { code: 'department', fr: 'Service départemental', en: 'County service', parent: 'social', habilitationClass: 'C', college: 'social' },
-  { code: 'ccas', fr: 'CCAS, CIAS', en: 'Municipal social action centre (CCAS, CIAS)', parent: 'social', habilitationClass: 'C', college: 'social' },
+  {
+    code: 'ccas',
+    fr: 'CCAS, CIAS',
+    en: 'Municipal social action centre (CCAS, CIAS)',
+    parent: 'social',
+    habilitationClass: 'C',
+    college: 'social',
+  },
   {
     code: 'town_service',
     fr: 'Service de la ville ou de l’agglomération',
@@ -84,7 +91,14 @@ export const structureTypes: readonly StructureType[] = [
     college: 'users',
   },
   { code: 'police', fr: 'Police, gendarmerie', en: 'Police, gendarmerie', parent: 'order', habilitationClass: 'D', college: 'order' },
-  { code: 'justice', fr: 'Justice, SPIP, PJJ', en: 'Justice, probation, youth justice', parent: 'order', habilitationClass: 'D', college: 'order' },
+  {
+    code: 'justice',
+    fr: 'Justice, SPIP, PJJ',
+    en: 'Justice, probation, youth justice',
+    parent: 'order',
+    habilitationClass: 'D',
+    college: 'order',
+  },
   { code: 'rescue', fr: 'Secours', en: 'Rescue services', parent: 'order', habilitationClass: 'D', college: 'order' },
   { code: 'mdph', fr: 'MDPH', en: 'Disability office (MDPH)', parent: 'social', habilitationClass: 'B', college: 'medico_social' },
   {

@@ -11,7 +11,20 @@ import { today, year } from './year-group.ts';
  * The contract between the screens and the vault: group → operation → { input, output, who answers, which windows }.
  * Types of both sides, channel names, validation and the list of what each window may do are derived from this object.
  */
-export const contract = { vault, shell: shellGroup, settings, screens, drafts, structures, referrals, steps, followUp, person, year, today };
+export const contract = {
+  vault,
+  shell: shellGroup,
+  settings,
+  screens,
+  drafts,
+  structures,
+  referrals,
+  steps,
+  followUp,
+  person,
+  year,
+  today,
+};
 
 type Contract = typeof contract;
 

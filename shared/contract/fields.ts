@@ -10,7 +10,11 @@ export const id = z.int().positive();
 export const date: z.ZodType<LocalDate, string> = z.string().refine(isLocalDate);
 
 /** A stable code of a code list. */
-export const code = z.string().min(1).max(40).regex(/^[a-z0-9_]+$/);
+export const code = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[a-z0-9_]+$/);
 
 /** A necessary text of at most `max` characters. */
 export const requiredText = (max: number) => z.string().trim().min(1).max(max);

@@ -64,21 +64,22 @@ export const consentInput = z.strictObject({
   reviewOn: date.nullable(),
 });
 
+/** A row of the list. Lists may be long: the schema lets out only these fields, and leaves it to the inputs to check days and numbers. */
 export const referralSummary = z.strictObject({
-  id,
+  id: z.number(),
   /** `2022-05`, with the rank of the saisine when the situation came back: `2022-05/2`; `S2022-03` for an enquiry. */
   reference: z.string(),
   kind: z.enum(['referral', 'enquiry']),
-  receivedOn: date,
-  structureId: id,
+  receivedOn: z.string(),
+  structureId: z.number(),
   structureName: z.string(),
   context: z.string().nullable(),
   dominantProblem: z.string().nullable(),
   territorySector: z.string().nullable(),
   status: z.enum(referralStatuses),
-  level: z.union([z.literal(1), z.literal(2)]).nullable(),
+  level: z.literal([1, 2]).nullable(),
   frozen: z.boolean(),
-  nextDueOn: date.nullable(),
+  nextDueOn: z.string().nullable(),
 });
 
 export const listFilters = z.strictObject({
@@ -87,7 +88,10 @@ export const listFilters = z.strictObject({
   kind: z.enum(['referral', 'enquiry']).nullable().default(null),
   /** Statuses to show; empty: all. */
   statuses: z.array(z.enum(referralStatuses)).default([]),
-  level: z.union([z.literal(1), z.literal(2)]).nullable().default(null),
+  level: z
+    .union([z.literal(1), z.literal(2)])
+    .nullable()
+    .default(null),
   year: z.int().nullable().default(null),
   territorySector: z.string().nullable().default(null),
   structureId: id.nullable().default(null),
@@ -173,7 +177,7 @@ const exchangesInput = z.strictObject({
 const decisionValue = z.strictObject({
   id,
   stepId: id,
-  level: z.union([z.literal(1), z.literal(2)]),
+  level: z.literal([1, 2]),
   on: date,
   publicWording: z.string(),
   publicNote: z.string().nullable(),
@@ -204,7 +208,7 @@ export const dossier = z.strictObject({
   kind: z.enum(['referral', 'enquiry']),
   receivedOn: date,
   status: z.enum(referralStatuses),
-  level: z.union([z.literal(1), z.literal(2)]).nullable(),
+  level: z.literal([1, 2]).nullable(),
   situation: z.strictObject({ id, code: z.string() }).nullable(),
   /** All saisines of the same situation, the oldest first, this one included. */
   saisines: z.array(z.strictObject({ id, reference: z.string(), receivedOn: date, status: z.enum(referralStatuses) })),
@@ -216,12 +220,26 @@ export const dossier = z.strictObject({
   consentHistory: z.array(consentInput.extend({ recordedAt: z.string() })),
   identityHeld: z.boolean(),
   steps: z.array(
-    z.strictObject({ id, kind: z.enum(stepKinds), on: date, reason: z.string().nullable(), code: z.string().nullable(), detail: z.string().nullable() }),
+    z.strictObject({
+      id,
+      kind: z.enum(stepKinds),
+      on: date,
+      reason: z.string().nullable(),
+      code: z.string().nullable(),
+      detail: z.string().nullable(),
+    }),
   ),
   collegesNeeded: z.array(z.string()),
   assessments: z.array(assessmentInput.extend({ id, stepId: id })),
   exchanges: z.array(
-    exchangeInput.extend({ id, on: date, channel: z.string().nullable(), asked: z.string().nullable(), nominative: z.boolean(), partnerName: z.string() }),
+    exchangeInput.extend({
+      id,
+      on: date,
+      channel: z.string().nullable(),
+      asked: z.string().nullable(),
+      nominative: z.boolean(),
+      partnerName: z.string(),
+    }),
   ),
   decisions: z.array(decisionValue),
   actions: z.array(
@@ -237,7 +255,14 @@ export const dossier = z.strictObject({
       statusOn: date.nullable(),
     }),
   ),
-  watch: z.strictObject({ until: date.nullable(), lever: z.string().nullable(), leverOther: z.string().nullable(), reason: z.string().nullable() }).nullable(),
+  watch: z
+    .strictObject({
+      until: date.nullable(),
+      lever: z.string().nullable(),
+      leverOther: z.string().nullable(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
   notes: z.array(z.strictObject({ id, on: date, text: z.string() })),
   permissions: z.array(z.strictObject({ action: z.enum(referralActions), refusal: z.string().nullable() })),
   dues: z.array(
@@ -320,7 +345,10 @@ export const referrals = {
 /** Steps of the workflow; each is refused by its rule, with the reason, whoever calls. */
 export const steps = {
   assess: write({ input: onReferral.extend({ assessment: assessmentInput }), output: done }),
-  decline: write({ input: onReferral.extend({ on: date, reason: requiredText(PARAGRAPH), emergency: z.boolean(), toldOn: date.nullable() }), output: done }),
+  decline: write({
+    input: onReferral.extend({ on: date, reason: requiredText(PARAGRAPH), emergency: z.boolean(), toldOn: date.nullable() }),
+    output: done,
+  }),
   decideLevel1: write({ input: onReferral.extend({ decision: decisionLevel1Input }), output: done }),
   reviseLevel1: write({ input: onReferral.extend({ decisionId: id, decision: decisionLevel1Input }), output: done }),
   escalate: write({
@@ -341,8 +369,14 @@ export const steps = {
     output: done,
   }),
   wake: write({ input: onReferral.extend({ on: date, reason: optionalText(PARAGRAPH) }), output: done }),
-  close: write({ input: onReferral.extend({ on: date, reason: code, reasonOther: optionalText(LINE), comment: optionalText(PARAGRAPH) }), output: done }),
-  withdraw: write({ input: onReferral.extend({ on: date, by: z.enum(['referrer', 'person']), reason: optionalText(PARAGRAPH) }), output: done }),
+  close: write({
+    input: onReferral.extend({ on: date, reason: code, reasonOther: optionalText(LINE), comment: optionalText(PARAGRAPH) }),
+    output: done,
+  }),
+  withdraw: write({
+    input: onReferral.extend({ on: date, by: z.enum(['referrer', 'person']), reason: optionalText(PARAGRAPH) }),
+    output: done,
+  }),
   /** Takes back the last step (typed by mistake); it stays in the audit. */
   undo: write({ input: onReferral, output: done }),
   /** Records that the referrer was told of a decision. */

@@ -48,7 +48,14 @@ export const drafts = {
   list: read({
     input: nothing,
     output: z.array(
-      z.strictObject({ id, form: z.string(), subject: z.string(), referralId: id.nullable(), reference: z.string().nullable(), savedAt: z.string() }),
+      z.strictObject({
+        id,
+        form: z.string(),
+        subject: z.string(),
+        referralId: id.nullable(),
+        reference: z.string().nullable(),
+        savedAt: z.string(),
+      }),
     ),
   }),
   read: read({

@@ -11,7 +11,7 @@ export const yearRow = z.strictObject({
   /** First day of the month shown: of the decision, or of the reception as long as nothing is decided. */
   month: date,
   referrer: z.string(),
-  level: z.union([z.literal(1), z.literal(2)]).nullable(),
+  level: z.literal([1, 2]).nullable(),
   status: z.enum(referralStatuses),
   /** The reviewed publishable wording; `null` as long as nothing is decided. */
   decision: z.string().nullable(),
@@ -40,10 +40,23 @@ export const year = {
   }),
   trend: read({
     input: nothing,
-    output: z.array(z.strictObject({ year: z.int(), referrals: z.int(), enquiries: z.int(), source: z.enum(['vault', 'typed']), comment: z.string().nullable() })),
+    output: z.array(
+      z.strictObject({
+        year: z.int(),
+        referrals: z.int(),
+        enquiries: z.int(),
+        source: z.enum(['vault', 'typed']),
+        comment: z.string().nullable(),
+      }),
+    ),
   }),
   savePastYear: write({
-    input: z.strictObject({ year: yearNumber, referrals: z.int().min(0).max(10_000), enquiries: z.int().min(0).max(10_000), comment: optionalText(PARAGRAPH) }),
+    input: z.strictObject({
+      year: yearNumber,
+      referrals: z.int().min(0).max(10_000),
+      enquiries: z.int().min(0).max(10_000),
+      comment: optionalText(PARAGRAPH),
+    }),
     output: done,
   }),
   removePastYear: write({ input: z.strictObject({ year: yearNumber }), output: done }),

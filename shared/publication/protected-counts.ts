@@ -16,6 +16,8 @@ export interface ProtectedCounts {
   readonly spread: Uint8Array;
   /** Number of counts that are not published. */
   readonly hidden: number;
+  /** A count that single tables already pin too narrowly (index), so that no search is needed to see that the release fails. */
+  readonly pinned: number | undefined;
   queryAt(index: number): CountQuery;
   /** Number of the set of one atom, −1 for a variable with a single atom. */
   atomSet(variable: number, atom: number): number;
@@ -40,7 +42,7 @@ export function* protectedCounts(layout: Layout): Generator<void, ProtectedCount
   const none = 0xffff;
   let hidden = 0;
   let next = 0;
-  const crosses = tables.filter((table) => table.dims.length > 0);
+  let pinned: number | undefined;
   const starts = variables.map((_, variable) => sets.findIndex((set) => set.variable === variable));
   const after = sets.map((set) => sets.filter((other) => other.variable <= set.variable).length);
   const pairBase = new Int32Array(sets.length * sets.length);
@@ -50,9 +52,20 @@ export function* protectedCounts(layout: Layout): Generator<void, ProtectedCount
     firsts[next] = i;
     seconds[next] = j;
     thirds[next] = l;
-    const published = crosses.some((table) => isUnionOfCells(table, picked));
+    let least = 0;
+    let greatest = persons;
+    let published = false;
+    for (const table of tables) {
+      const bounds = boundsIn(table, picked);
+      least = Math.max(least, bounds.least);
+      greatest = Math.min(greatest, bounds.greatest);
+      if (bounds.published) published = true;
+    }
     spread[next] = published ? 0 : layout.threshold - 1;
-    if (!published) hidden += 1;
+    if (!published) {
+      hidden += 1;
+      if (greatest - least < layout.threshold - 1) pinned ??= next;
+    }
     next += 1;
   };
   for (const [i, j, l] of eachQuery(sets, none)) {
@@ -65,6 +78,7 @@ export function* protectedCounts(layout: Layout): Generator<void, ProtectedCount
   return {
     spread,
     hidden,
+    pinned,
     queryAt(index) {
       const picked = [firsts[index], seconds[index], thirds[index]].filter((at) => at !== none).map((at) => sets[at as number]);
       return { variables: picked.map((set) => set?.variable ?? 0), masks: picked.map((set) => set?.mask ?? 0) };
@@ -134,20 +148,33 @@ function countQueries(variables: readonly number[]): number {
   return one + two + three;
 }
 
-function isUnionOfCells(table: Layout['tables'][number], picked: readonly { readonly variable: number; readonly mask: number }[]): boolean {
-  if (!picked.every((set) => table.dims.includes(set.variable))) return false;
-  const inside = new Set<number>();
-  const outside = new Set<number>();
+/** What one table alone says of a count: the cells wholly inside, the cells that touch it, and whether these are the same and tell it all. */
+function boundsIn(
+  table: Layout['tables'][number],
+  picked: readonly { readonly variable: number; readonly mask: number }[],
+): { readonly least: number; readonly greatest: number; readonly published: boolean } {
+  const masks = table.dims.map((dim) => picked.find((set) => set.variable === dim)?.mask ?? -1);
+  const asked = masks.filter((mask) => mask !== -1).length;
+  if (asked === 0) return { least: 0, greatest: Number.POSITIVE_INFINITY, published: false };
+  const inside = new Uint8Array(table.values.length);
+  const outside = new Uint8Array(table.values.length);
   for (let combination = 0; combination < table.cellOf.length; combination += 1) {
-    const within = picked.every((set) => {
-      const position = table.dims.indexOf(set.variable);
-      const size = table.classes[position]?.length ?? 1;
+    let within = true;
+    for (let position = 0; within && position < masks.length; position += 1) {
+      const size = (table.classes[position] as Uint8Array).length;
       const atom = Math.floor(combination / (table.strides[position] as number)) % size;
-      return ((set.mask >> atom) & 1) === 1;
-    });
-    (within ? inside : outside).add(table.cellOf[combination] as number);
+      within = (((masks[position] as number) >> atom) & 1) === 1;
+    }
+    (within ? inside : outside)[table.cellOf[combination] as number] = 1;
   }
-  return [...inside].every((cell) => !outside.has(cell));
+  let [least, greatest] = [0, 0];
+  for (const [cell, value] of table.values.entries()) {
+    if (inside[cell] === 1) greatest += value;
+    if (inside[cell] === 1 && outside[cell] === 0) least += value;
+  }
+  const whole = asked === picked.length;
+  const published = whole && inside.every((touched, cell) => touched === 0 || outside[cell] === 0);
+  return { least: whole ? least : 0, greatest, published };
 }
 
 function ones(bits: number): number {

@@ -11,6 +11,7 @@ import { copyWorld, type World } from './world.ts';
 export type Proof =
   | { readonly holds: true; readonly worlds: readonly World[]; readonly hidden: number }
   | { readonly holds: false; readonly reason: 'no_base_world' | 'too_large' }
+  | { readonly holds: false; readonly reason: 'pinned'; readonly query: CountQuery }
   | { readonly holds: false; readonly reason: 'not_moved'; readonly query: CountQuery; readonly least: number; readonly greatest: number };
 
 /** Memory stays in bounds: about 20 bytes a count. */
@@ -29,10 +30,10 @@ const mostRounds = 400;
 export function* searchWitnesses(layout: Layout): Generator<void, Proof> {
   const sets = layout.variables.reduce((sum, variable) => sum + variable.sets.length, 0);
   if (sets ** 3 / 6 > mostQueries) return { holds: false, reason: 'too_large' };
+  const counts = yield* protectedCounts(layout);
+  if (counts.pinned !== undefined) return { holds: false, reason: 'pinned', query: counts.queryAt(counts.pinned) };
   const base = yield* baseWorld(layout);
   if (base === undefined) return { holds: false, reason: 'no_base_world' };
-  const counts = yield* protectedCounts(layout);
-  yield;
   const pool = new Pool(counts);
   pool.add(base);
   const random = seededRandom(`witnesses/${layout.persons}/${layout.variables.map((variable) => variable.name).join()}`);
@@ -40,23 +41,12 @@ export function* searchWitnesses(layout: Layout): Generator<void, Proof> {
   const climber = new Climber(layout, moves);
 
   const planner = new AlignmentPlanner(layout, counts, moves, climber);
-  let open = pool.open();
-  for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
-    pool.add(yield* planner.align(copyWorld(base), open, pool, random));
-    yield;
-    const left = pool.open();
-    const bettered = open.length - left.length;
-    open = left;
-    if (bettered < 12) break;
-  }
-
-  for (const index of open) {
-    if (pool.isMoved(index)) continue;
+  const settle = function* (index: number): Generator<void, boolean> {
     const query = counts.queryAt(index);
     const spread = counts.spread[index] as number;
     for (const start of [pool.worldWithMost(index), pool.worldWithLeast(index), base]) {
       for (const direction of [1, -1] as const) {
-        if (pool.isMoved(index)) break;
+        if (pool.isMoved(index)) return true;
         const goal = direction === 1 ? pool.least(index) + spread : pool.greatest(index) - spread;
         const world = copyWorld(start);
         yield* climber.push(world, query, direction, goal, random);
@@ -64,9 +54,34 @@ export function* searchWitnesses(layout: Layout): Generator<void, Proof> {
         yield;
       }
     }
-    if (!pool.isMoved(index)) {
-      return { holds: false, reason: 'not_moved', query, least: pool.least(index), greatest: pool.greatest(index) };
+    return pool.isMoved(index);
+  };
+  const failure = (index: number): Proof => ({
+    holds: false,
+    reason: 'not_moved',
+    query: counts.queryAt(index),
+    least: pool.least(index),
+    greatest: pool.greatest(index),
+  });
+
+  let open = pool.open();
+  for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
+    pool.add(yield* planner.align(copyWorld(base), open, pool, random));
+    yield;
+    // A few hard counts are settled on the way, so that a release that cannot be proven is given up early.
+    if (round % 8 === 2) {
+      for (let probe = 0; probe < 4; probe += 1) {
+        const index = open[random.below(open.length)] as number;
+        if (!pool.isMoved(index) && !(yield* settle(index))) return failure(index);
+      }
     }
+    const left = pool.open();
+    const bettered = open.length - left.length;
+    open = left;
+    if (bettered < 12) break;
+  }
+  for (const index of open) {
+    if (!pool.isMoved(index) && !(yield* settle(index))) return failure(index);
   }
   return { holds: true, worlds: yield* pool.pruned(), hidden: counts.hidden };
 }

@@ -21,7 +21,16 @@ describe('the timeline of a referral', () => {
         exchanges: [{ ...exchange, id: 7, on: '2026-01-12' }],
         notes: [{ id: 4, on: '2026-01-06' }],
         consentHistory: [{ on: '2026-01-15' }],
-        decisions: [{ id: 9, toldOn: '2026-01-22', orientations: [{ id: 11, resultOn: '2026-02-20' }, { id: 12, resultOn: null }] }],
+        decisions: [
+          {
+            id: 9,
+            toldOn: '2026-01-22',
+            orientations: [
+              { id: 11, resultOn: '2026-02-20' },
+              { id: 12, resultOn: null },
+            ],
+          },
+        ],
         actions: [
           { id: 5, status: 'done', statusOn: '2026-03-01' },
           { id: 6, status: 'todo', statusOn: null },

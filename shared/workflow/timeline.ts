@@ -69,7 +69,9 @@ export function timelineOf(facts: TimelineFacts): TimelineEntry[] {
     ...facts.consentHistory.map((consent, index) => placed(entry('consent', consent.on, [index]), facts.consentHistory.length - index)),
     ...exchangesTogether(facts.exchanges).map((line) => placed(line, line.ids[0] ?? 0)),
     ...facts.notes.map((note) => placed(entry('note', note.on, [note.id]), note.id)),
-    ...facts.actions.flatMap(({ id, status, statusOn }) => (statusOn === null || status === 'todo' ? [] : [placed(entry('action', statusOn, [id]), id)])),
+    ...facts.actions.flatMap(({ id, status, statusOn }) =>
+      statusOn === null || status === 'todo' ? [] : [placed(entry('action', statusOn, [id]), id)],
+    ),
     ...facts.decisions.flatMap(({ id, toldOn, orientations }) => [
       ...orientations.flatMap((each) => (each.resultOn === null ? [] : [placed(entry('result', each.resultOn, [each.id]), each.id)])),
       ...(toldOn === null ? [] : [placed(entry('told', toldOn, [id]), id)]),

@@ -16,7 +16,12 @@ const ways: readonly { name: ReferralStatus | 'decided twice'; steps: Step[]; st
   { name: 'agenda', steps: way('received', 'assessed', 'escalated'), status: 'agenda', level: 2 },
   { name: 'postponed', steps: way('received', 'assessed', 'escalated', 'postponed'), status: 'postponed', level: 2 },
   { name: 'watch', steps: way('received', 'assessed', 'decided_level1', 'watched'), status: 'watch', level: 1 },
-  { name: 'decided twice', steps: way('received', 'assessed', 'decided_level1', 'escalated', 'decided_level2'), status: 'follow_up', level: 2 },
+  {
+    name: 'decided twice',
+    steps: way('received', 'assessed', 'decided_level1', 'escalated', 'decided_level2'),
+    status: 'follow_up',
+    level: 2,
+  },
   { name: 'closed', steps: way('received', 'assessed', 'decided_level1', 'closed'), status: 'closed', level: 1 },
   { name: 'withdrawn', steps: way('received', 'withdrawn'), status: 'withdrawn', level: null },
 ];
@@ -62,7 +67,9 @@ describe('what may be done next', () => {
   });
 
   it('a conversion is not undone by the last step: the saisine has its own code', () => {
-    expect(refusalOfAction('undo', { kind: 'referral', steps: way('received', 'converted'), consent: 'anonymous' })).toBe('nothing_to_undo');
+    expect(refusalOfAction('undo', { kind: 'referral', steps: way('received', 'converted'), consent: 'anonymous' })).toBe(
+      'nothing_to_undo',
+    );
   });
 
   it.each(consentStatuses)('under the consent « %s », only an opposition freezes', (consent) => {
@@ -101,8 +108,8 @@ describe('the date of a step', () => {
 });
 
 it('only declined, closed, withdrawn and answered referrals are over', () => {
-  const over = (['received', 'assessing', 'agenda', 'postponed', 'follow_up', 'watch', 'declined', 'closed', 'withdrawn', 'answered'] as const).filter(
-    (status) => !isOpen(status),
-  );
+  const over = (
+    ['received', 'assessing', 'agenda', 'postponed', 'follow_up', 'watch', 'declined', 'closed', 'withdrawn', 'answered'] as const
+  ).filter((status) => !isOpen(status));
   expect(over).toEqual(['declined', 'closed', 'withdrawn', 'answered']);
 });

@@ -30,15 +30,27 @@ export function fillVault(vault: Vault, count: number): void {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const sentence = (length: number) => Array.from({ length }, () => pick(words)).join(' ');
   writeTogether(vault, () => {
-    const structures = Array.from({ length: 40 }, (_, index) =>
-      runWrite(vault, 'structures.add', { name: `Structure ${index + 1}`, typeCode: pick(['social_landlord', 'ccas', 'dac', 'adult_psychiatry']) }).id,
+    const structures = Array.from(
+      { length: 40 },
+      (_, index) =>
+        runWrite(vault, 'structures.add', {
+          name: `Structure ${index + 1}`,
+          typeCode: pick(['social_landlord', 'ccas', 'dac', 'adult_psychiatry']),
+        }).id,
     );
     for (let index = 0; index < count; index += 1) {
       const receivedOn = addDays('2006-01-02', Math.floor((index * 7200) / count));
       const { id: referralId } = runWrite(vault, 'referrals.create', {
         receivedOn,
         referrer: { structureId: pick(structures), person: null, role: null, callBack: null },
-        facts: { ...noFacts, request: sentence(12), context: pick(contexts), dominantProblem: pick(problems), facts: sentence(40), opinions: sentence(20) },
+        facts: {
+          ...noFacts,
+          request: sentence(12),
+          context: pick(contexts),
+          dominantProblem: pick(problems),
+          facts: sentence(40),
+          opinions: sentence(20),
+        },
         previousReferralId: null,
         consent: null,
         identity: null,

@@ -23,7 +23,10 @@ for (let seed = 1; seed <= vaults; seed += 1) {
     failures += 1;
     write(`vault ${seed} (${outcome.sizes.join(', ')}): ${JSON.stringify(outcome.verdict.reasons.slice(0, 3))} moved ${outcome.moved}`);
   }
-  if (seed % 25 === 0) write(`${seed} vaults, ${releases} releases, ${failures} failures, ${Math.round((performance.now() - started) / 1000)} s`);
+  if (seed % 25 === 0)
+    write(`${seed} vaults, ${releases} releases, ${failures} failures, ${Math.round((performance.now() - started) / 1000)} s`);
 }
-write(`${vaults} vaults: ${releases} releases, ${withTables} with tables, ${frozen} frozen again, ${refusals} changes refused, ${failures} ledgers that do not hold`);
+write(
+  `${vaults} vaults: ${releases} releases, ${withTables} with tables, ${frozen} frozen again, ${refusals} changes refused, ${failures} ledgers that do not hold`,
+);
 process.exitCode = failures === 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callContract } from '../drivers/call-contract.ts';
 import { type ElectronDriver, startElectronApp } from '../drivers/electron-driver.ts';
 
@@ -42,13 +42,18 @@ afterAll(async () => {
 /** Long enough for a request of this machine to arrive. */
 const aMoment = () => app.page.waitForTimeout(250);
 
-afterEach(async () => {
+/** What an attack led to, a moment later. */
+async function consequences() {
   await aMoment();
-  expect(reached.splice(0)).toEqual([]);
-  expect(app.pages()).toHaveLength(1);
-  expect(app.page.url()).toMatch(/^app:\/\/cellule\//);
-  expect(app.page.frames().filter((frame) => /^https?:|^file:|^chrome:/.test(frame.url()))).toEqual([]);
-});
+  return {
+    reached: reached.splice(0),
+    windows: app.pages().length,
+    stillOurs: app.page.url().startsWith('app://cellule/') && (await app.page.locator('#root').count()) === 1,
+    framesElsewhere: app.page.frames().filter((frame) => /^https?:|^file:|^chrome:/.test(frame.url())).length,
+  };
+}
+
+const none = { reached: [], windows: 1, stillOurs: true, framesElsewhere: 0 };
 
 /** Where an attack tries to go: `127.0.0.1:<port>` of the counting server and of the counting socket. */
 interface Elsewhere {
@@ -114,8 +119,7 @@ const navigations: readonly Attack[] = [
 describe('the window goes nowhere', () => {
   test.each(navigations)('%s', async (_name, code) => {
     await attack(code);
-    await aMoment();
-    expect(await app.page.locator('#root').count()).toBe(1);
+    expect(await consequences()).toEqual(none);
   });
 });
 
@@ -130,6 +134,7 @@ describe('no second window opens', () => {
   test.each(windows)('%s', async (_name, code) => {
     const opened = await attack(code);
     expect([null, 'threw']).toContain(opened);
+    expect(await consequences()).toEqual(none);
   });
 
   test('a link to a new window', async () => {
@@ -139,6 +144,7 @@ describe('no second window opens', () => {
       link.click();
       link.remove();
     });
+    expect(await consequences()).toEqual(none);
   });
 
   test.each(['iframe', 'webview', 'object', 'embed'])('nothing is embedded by <%s>', async (tag) => {
@@ -150,7 +156,7 @@ describe('no second window opens', () => {
       },
       [tag, `http://127.0.0.1:${port}/`] as const,
     );
-    await aMoment();
+    expect(await consequences()).toEqual(none);
     await app.page.evaluate((name) => document.querySelector(name)?.remove(), tag);
   });
 });
@@ -232,6 +238,7 @@ const requests: readonly Attack[] = [
 describe('no request leaves', () => {
   test.each(requests)('%s', async (_name, code) => {
     await attack(code);
+    expect(await consequences()).toEqual(none);
   });
 });
 

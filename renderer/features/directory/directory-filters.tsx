@@ -5,13 +5,8 @@ import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { habilitationClasses } from './class-word.tsx';
 import { noFilters, useDirectory } from './directory-store.ts';
 
-interface DirectoryFiltersProps {
-  readonly shown: number;
-  readonly all: number;
-}
-
-/** What narrows the directory, and how many structures are left. */
-export function DirectoryFilters({ shown, all }: DirectoryFiltersProps) {
+/** What narrows the directory. */
+export function DirectoryFilters() {
   const m = useMessages();
   const { filters, change, clear } = useDirectory();
   const types = useTypesInUse();
@@ -47,9 +42,6 @@ export function DirectoryFilters({ shown, all }: DirectoryFiltersProps) {
         checked={filters.withInactive}
         onChange={(event) => change({ withInactive: event.currentTarget.checked })}
       />
-      <p className="directory-count" role="status">
-        {m.directory.subtitle(shown, all)}
-      </p>
       {filtered && (
         <Button variant="subtle" size="compact-md" onClick={clear}>
           {m.directory.clearFilters}

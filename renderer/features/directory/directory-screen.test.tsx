@@ -63,6 +63,12 @@ describe('the directory', () => {
     expect(names()).toEqual(found);
   });
 
+  it('puts the very name first, before longer ones', async () => {
+    const { user } = show([...structures, testStructure(6, 'CHL - Service majeurs protégés', { referrals: 40 })]);
+    await user.type(screen.getByRole('searchbox'), 'chl');
+    expect(names()).toEqual(['Centre hospitalier Henri Laborit', 'CHL - Service majeurs protégés']);
+  });
+
   it('shows the alias that was found before the others', async () => {
     const { user } = show();
     await user.type(screen.getByRole('searchbox'), 'chhl');
@@ -83,10 +89,10 @@ describe('the directory', () => {
 
   it('shows permanent members alone, or the inactive ones too', async () => {
     const { user } = show();
-    await user.click(screen.getByRole('checkbox', { name: 'Membres permanents seulement' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Membres permanents' }));
     expect(names()).toEqual(['Centre hospitalier Henri Laborit']);
-    await user.click(screen.getByRole('checkbox', { name: 'Membres permanents seulement' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Montrer aussi les inactives' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Membres permanents' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Inactives aussi' }));
     expect(names()).toContain('Ancien foyer (inactive)');
   });
 

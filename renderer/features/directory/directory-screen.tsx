@@ -27,6 +27,7 @@ export function DirectoryScreen() {
   return (
     <Page
       title={m.directory.title}
+      subtitle={all.length > 0 && <span role="status">{m.directory.subtitle(shown.length, all.length)}</span>}
       search={
         <TextInput
           ref={search}
@@ -61,7 +62,7 @@ export function DirectoryScreen() {
         </EmptyState>
       ) : (
         <>
-          <DirectoryFilters shown={shown.length} all={all.length} />
+          <DirectoryFilters />
           {shown.length === 0 ? (
             <EmptyState
               title={m.directory.noneFound}

@@ -55,7 +55,7 @@ export function MergePanel({ kept, keptName, onClose, onMerge }: MergePanelProps
           .map(({ id, name, aliases }) => ({ value: String(id), label: [name, ...aliases].join(' · ') }))}
       />
       {other && other.id === chosen && (
-        <>
+        <div className="merge-what">
           <Notice tone="warning" title={words.moves}>
             <ul className="merge-moves">
               <li>{words.namesMove(other.names.map(({ name }) => name).join(', '))}</li>
@@ -70,7 +70,7 @@ export function MergePanel({ kept, keptName, onClose, onMerge }: MergePanelProps
           <Button className="merge-submit" onClick={() => onMerge({ id: other.id, name: otherName })}>
             {words.submit}
           </Button>
-        </>
+        </div>
       )}
     </Panel>
   );

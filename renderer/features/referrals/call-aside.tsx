@@ -68,7 +68,12 @@ function LookAlikes({ lookAlikes, onComeback }: Pick<CallAsideProps, 'lookAlikes
               <span className="quiet">{m[because]}</span>
             </p>
             <div className="look-alike-actions">
-              <Button size="compact-md" variant="default" aria-label={m.openLabel(reference)} onClick={() => navigate(`/saisines/${referralId}`)}>
+              <Button
+                size="compact-md"
+                variant="default"
+                aria-label={m.openLabel(reference)}
+                onClick={() => navigate(`/saisines/${referralId}`)}
+              >
                 {m.open}
               </Button>
               <Button size="compact-md" variant="default" aria-label={m.comebackLabel(reference)} onClick={() => onComeback(referralId)}>

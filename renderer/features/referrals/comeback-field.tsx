@@ -142,7 +142,10 @@ function useFoundReferrals(typed: string | null): readonly ReferralRow[] | null 
 }
 
 /** All saisines of the situation of a referral, the oldest first; tells when the referral was not the latest of them. */
-function useSaisines(referralId: number | null, onLatest: (id: number) => void): { readonly saisines: readonly Saisine[]; readonly failed: boolean } {
+function useSaisines(
+  referralId: number | null,
+  onLatest: (id: number) => void,
+): { readonly saisines: readonly Saisine[]; readonly failed: boolean } {
   const [state, setState] = useState<{ readonly of: number; readonly saisines: readonly Saisine[] | null } | null>(null);
   const report = useRef(onLatest);
   useEffect(() => {

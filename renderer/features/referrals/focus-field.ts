@@ -7,7 +7,9 @@ export function focusField(within: HTMLElement | null, label: string): void {
     if (element.textContent?.trim() !== label) continue;
     unfold(element);
     const target =
-      element instanceof HTMLLabelElement && element.htmlFor !== '' ? document.getElementById(element.htmlFor) : element.closest('[role="radiogroup"]');
+      element instanceof HTMLLabelElement && element.htmlFor !== ''
+        ? document.getElementById(element.htmlFor)
+        : element.closest('[role="radiogroup"]');
     if (target instanceof HTMLElement) focusInside(target);
     return;
   }

@@ -52,7 +52,10 @@ export function pageInput(query: ListQuery, page: number): InputOf<'referrals.li
 }
 
 /** What is kept in the vault for the next opening. Words sought are a question of the moment: they are not kept. */
-export function rememberedState(query: ListQuery, unfolded: boolean): { filters: ListFilters; sort: ListSort; descending: boolean; unfolded: boolean } {
+export function rememberedState(
+  query: ListQuery,
+  unfolded: boolean,
+): { filters: ListFilters; sort: ListSort; descending: boolean; unfolded: boolean } {
   return { ...query, filters: { ...query.filters, search: '' }, unfolded };
 }
 

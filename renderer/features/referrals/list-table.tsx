@@ -99,7 +99,14 @@ export function ListTable() {
 
   return (
     <div ref={scroller} className="referral-scroller" onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
-      <table className="referral-table" role="grid" aria-label={m.title} aria-describedby={hint} aria-rowcount={total + 1} onKeyDown={onKeyDown}>
+      <table
+        className="referral-table"
+        role="grid"
+        aria-label={m.title}
+        aria-describedby={hint}
+        aria-rowcount={total + 1}
+        onKeyDown={onKeyDown}
+      >
         <colgroup>
           {columns.map(({ key }) => (
             <col key={key} className={`column-${key}`} />
@@ -108,7 +115,12 @@ export function ListTable() {
         <thead ref={head}>
           <tr aria-rowindex={1}>
             {columns.map(({ key, sort: columnSort }) => (
-              <Header key={key} column={key} sort={columnSort} sorted={columnSort === sort ? (descending ? 'descending' : 'ascending') : undefined} />
+              <Header
+                key={key}
+                column={key}
+                sort={columnSort}
+                sorted={columnSort === sort ? (descending ? 'descending' : 'ascending') : undefined}
+              />
             ))}
           </tr>
         </thead>

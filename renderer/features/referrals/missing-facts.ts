@@ -10,7 +10,11 @@ export interface MissingFact {
 }
 
 /** What is still missing of a call: what is necessary to save, then what can come later, in the order of the form. */
-export function missingFacts(values: NewReferralValues, messages: Messages, hasSectors: boolean): { readonly required: MissingFact[]; readonly later: MissingFact[] } {
+export function missingFacts(
+  values: NewReferralValues,
+  messages: Messages,
+  hasSectors: boolean,
+): { readonly required: MissingFact[]; readonly later: MissingFact[] } {
   const { facts: f, referrer, consent } = values;
   const m = messages.facts;
   const p = messages.phone;

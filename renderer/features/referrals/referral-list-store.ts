@@ -165,7 +165,9 @@ export const useReferralList = vaultStore<ReferralList>((set, get) => {
     filter: (changed) => change({ filters: { ...get().filters, ...changed } }),
     toggleStatus(status) {
       const { filters } = get();
-      const statuses = filters.statuses.includes(status) ? filters.statuses.filter((each) => each !== status) : [...filters.statuses, status];
+      const statuses = filters.statuses.includes(status)
+        ? filters.statuses.filter((each) => each !== status)
+        : [...filters.statuses, status];
       change({ filters: { ...filters, statuses } });
     },
     clear: () => change({ filters: noFilters }),
@@ -214,7 +216,11 @@ function pagesBetween(first: number, last: number): number[] {
 }
 
 /** Where the row that had the keyboard is now: a referral may have moved since, or left the list. */
-function placeOf(before: Pick<ReferralList, 'pages' | 'active'>, pages: ReadonlyMap<number, readonly ReferralRow[]>, total: number): number {
+function placeOf(
+  before: Pick<ReferralList, 'pages' | 'active'>,
+  pages: ReadonlyMap<number, readonly ReferralRow[]>,
+  total: number,
+): number {
   const id = rowAt(before.pages, before.active)?.id;
   const last = Math.max(0, total - 1);
   if (id === undefined || rowAt(pages, before.active)?.id === id) return Math.min(before.active, last);

@@ -7,7 +7,13 @@ import { noFilters } from './list-query.ts';
 import { ReferralList } from './referral-list.tsx';
 import { testPage, testRow } from './testing.ts';
 
-const choices = { years: [2026, 2025], structures: [{ id: 1, name: 'Ekidom' }, { id: 4, name: 'MQ La Gibauderie' }] };
+const choices = {
+  years: [2026, 2025],
+  structures: [
+    { id: 1, name: 'Ekidom' },
+    { id: 4, name: 'MQ La Gibauderie' },
+  ],
+};
 const firstPage = { filters: noFilters, sort: 'received', descending: true, offset: 0, limit: 100 };
 
 /** jsdom lays nothing out: the list is 600 px high and each row 48. */
@@ -37,7 +43,9 @@ describe('what the list shows', () => {
       testRow(6, { reference: '2026-06', context: null, nextDueOn: '2026-03-12' }),
     ]);
     await table();
-    const cells = within(rowOf('2026-05')).getAllByRole('cell').map((cell) => cell.textContent);
+    const cells = within(rowOf('2026-05'))
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
     expect(cells).toEqual(['02/03/2026', 'Ekidom', 'Maintien dans le logement', 'Isolement', '2', 'En suivi', '10/03/2026en retard']);
     expect(within(rowOf('2026-06')).getByText('Non renseigné')).toBeVisible();
     expect(within(rowOf('2026-06')).getByText('Aujourd’hui')).toBeVisible();
@@ -188,7 +196,9 @@ describe('filters and order', () => {
     const state = { filters: { ...noFilters, year: 2025 }, sort: 'due', descending: false, unfolded: false };
     const { bridge } = openList([testRow(1)], { 'screens.recall': () => ({ state }) });
     await table();
-    expect(bridge.inputsOf('referrals.list')).toEqual([{ ...firstPage, filters: { ...noFilters, year: 2025 }, sort: 'due', descending: false }]);
+    expect(bridge.inputsOf('referrals.list')).toEqual([
+      { ...firstPage, filters: { ...noFilters, year: 2025 }, sort: 'due', descending: false },
+    ]);
     expect(screen.getByRole('button', { name: /^Filtres\s: 1 actif$/ })).toBeVisible();
   });
 

@@ -48,13 +48,12 @@ export function ChangePassphrase({ onClose, onChanged }: ChangePassphraseProps) 
     <Panel title={words.open} onClose={onClose}>
       <DraftForm form={form} submitLabel={words.submit} onCancel={onClose}>
         {form.values.kind === 'passphrase' ? (
-          <PassphraseField label={m.vault.passphrase.current} required autoFocus {...current} />
+          <PassphraseField label={m.vault.passphrase.current} required {...current} />
         ) : (
           <TextField
             label={m.vault.open.recovery}
             description={m.vault.open.recoveryHint}
             required
-            autoFocus
             {...current}
             onChange={(text) => current.onChange(text ?? '')}
           />

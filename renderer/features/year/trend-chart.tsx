@@ -4,18 +4,24 @@ import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import type { TrendYear } from './year-store.ts';
 
 /** Sizes in units of the drawing, which is then as wide as its place. */
-const HEIGHT = 220;
+const HEIGHT = 240;
 const TOP = 24;
-const BASE = HEIGHT - 28;
+const BASE = HEIGHT - 48;
 const BAR = 26;
 const GAP = 6;
 const YEAR = 96;
+
+interface TrendChartProps {
+  readonly years: readonly TrendYear[];
+  /** The year that is not over: its bars say so. */
+  readonly running: number;
+}
 
 /**
  * Saisines and sollicitations of each year as bars, plain and hatched: the two are told apart without colour, on paper too.
  * All years have the same colours: a number that falls is not worse than one that rises. At least one year is needed.
  */
-export function TrendChart({ years }: { readonly years: readonly TrendYear[] }) {
+export function TrendChart({ years, running }: TrendChartProps) {
   const m = useMessages();
   const language = useLanguage();
   const id = useId();
@@ -71,6 +77,11 @@ export function TrendChart({ years }: { readonly years: readonly TrendYear[] }) 
               >
                 {year}
               </text>
+              {year === running && (
+                <text x={index * YEAR + YEAR / 2} y={HEIGHT - 8} textAnchor="middle" className="trend-year trend-gap">
+                  {words.running}
+                </text>
+              )}
             </g>
           );
         })}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { yearOf } from '#shared/dates/local-date.ts';
 import { groupDigits } from '#shared/messages/plural.ts';
 import { trendSentence } from '#shared/year/year-sentences.ts';
+import { today } from '#renderer/client/clock.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
@@ -23,7 +25,12 @@ export function TrendSection({ years, onEdit }: TrendSectionProps) {
   const { removePastYear, restorePastYear } = useYear();
   const [removed, setRemoved] = useState<TrendYear | null>(null);
   const words = m.year.trend;
-  const sentence = trendSentence(years, language);
+  // The year that is still running would make every trend fall.
+  const running = yearOf(today());
+  const sentence = trendSentence(
+    years.filter(({ year }) => year !== running),
+    language,
+  );
   const add = (
     <Button variant="default" className="screen-only" onClick={() => onEdit(null)}>
       {words.addPast}
@@ -58,9 +65,10 @@ export function TrendSection({ years, onEdit }: TrendSectionProps) {
           {sentence && <p className="year-sentence">{sentence}</p>}
           <p className="quiet">{words.note}</p>
           <div className="trend">
-            <TrendChart years={years} />
+            <TrendChart years={years} running={running} />
             <TrendTable
               years={years}
+              running={running}
               onEdit={onEdit}
               onRemove={(past) => {
                 setRemoved(past);
@@ -76,11 +84,12 @@ export function TrendSection({ years, onEdit }: TrendSectionProps) {
 
 interface TrendTableProps {
   readonly years: readonly TrendYear[];
+  readonly running: number;
   readonly onEdit: (past: TrendYear) => void;
   readonly onRemove: (past: TrendYear) => void;
 }
 
-function TrendTable({ years, onEdit, onRemove }: TrendTableProps) {
+function TrendTable({ years, running, onEdit, onRemove }: TrendTableProps) {
   const m = useMessages();
   const language = useLanguage();
   const words = m.year.trend;
@@ -112,7 +121,7 @@ function TrendTable({ years, onEdit, onRemove }: TrendTableProps) {
             <th scope="row">{year.year}</th>
             <td className="numeric">{groupDigits(year.referrals, language)}</td>
             <td className="numeric">{groupDigits(year.enquiries, language)}</td>
-            <td>{year.source === 'typed' ? words.typed : words.fromVault}</td>
+            <td>{year.source === 'typed' ? words.typed : year.year === running ? words.fromVaultRunning : words.fromVault}</td>
             <td>{year.comment}</td>
             {editable && (
               <td className="trend-actions screen-only">

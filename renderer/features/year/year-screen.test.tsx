@@ -214,6 +214,17 @@ describe('the trend over the years', () => {
     expect(screen.getByText(/Un nombre qui baisse n’est pas un échec/)).toBeVisible();
   });
 
+  it('does not let the year that is still running make the trend fall', async () => {
+    show({ 'year.trend': () => [...trend, { year: 2026, referrals: 1, enquiries: 0, source: 'vault', comment: null }] });
+    expect(
+      cellsOf(await trendTable())
+        .at(-1)
+        ?.slice(0, 4),
+    ).toEqual(['2026', '1', '0', 'Comptées dans le coffre, année en cours']);
+    expect(screen.getByText('De 2019 à 2022, le nombre de saisines par an est passé de 12 à 6.')).toBeVisible();
+    expect(screen.getByText('en cours')).toBeVisible();
+  });
+
   it('takes the totals of a year from before the software', async () => {
     const { user, bridge } = show();
     await trendTable();

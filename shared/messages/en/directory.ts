@@ -14,8 +14,8 @@ export const directory: typeof french = {
   filters: 'Filters',
   anyType: 'All types',
   anyClass: 'All classes',
-  onlyPermanent: 'Permanent members only',
-  withInactive: 'Show inactive ones too',
+  onlyPermanent: 'Permanent members',
+  withInactive: 'Inactive ones too',
   clearFilters: 'Clear the filters',
   tableCaption: 'Organisations in the directory',
   columns: {
@@ -36,7 +36,7 @@ export const directory: typeof french = {
   noneFoundText: 'Try another word, or fewer filters.',
   classes: {
     A: 'A · health',
-    B: 'B · listed (R. 1110-2)',
+    B: 'B · list R. 1110-2',
     C: 'C · social action',
     D: 'D · not listed',
   },

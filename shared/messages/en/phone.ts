@@ -1,6 +1,7 @@
 import type { phone as french } from '../fr/phone.ts';
 
-const rank = (n: number) => `${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'}`;
+const rank = (n: number) =>
+  `${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'}`;
 
 /** Words of the phone form and of the one-off enquiry, in English. The labels of the facts are in `facts`. */
 export const phone: typeof french = {

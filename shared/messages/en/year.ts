@@ -10,7 +10,6 @@ export const year: typeof french = {
   previous: 'Previous year',
   next: 'Next year',
   print: 'Print',
-  running: 'Current year',
   inWords: 'The year in a few sentences',
   printedHeading: (label, year) => `${label}: cellule, summary of ${year}`,
   table: {
@@ -62,6 +61,8 @@ export const year: typeof french = {
     comment: 'Comment',
     actions: 'Actions',
     fromVault: 'Counted in the vault',
+    running: 'running',
+    fromVaultRunning: 'Counted in the vault, year still running',
     typed: 'Typed in',
     empty: 'No year yet',
     emptyText: 'The referrals of the vault make the trend. The totals of the years before the software can be typed in.',

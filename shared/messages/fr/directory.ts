@@ -11,8 +11,8 @@ export const directory = {
   filters: 'Filtres',
   anyType: 'Tous les types',
   anyClass: 'Toutes les classes',
-  onlyPermanent: 'Membres permanents seulement',
-  withInactive: 'Montrer aussi les inactives',
+  onlyPermanent: 'Membres permanents',
+  withInactive: 'Inactives aussi',
   clearFilters: 'Effacer les filtres',
   tableCaption: 'Structures de l’annuaire',
   columns: {
@@ -33,7 +33,7 @@ export const directory = {
   noneFoundText: 'Essayez un autre mot, ou moins de filtres.',
   classes: {
     A: 'A · santé',
-    B: 'B · listés (R. 1110-2)',
+    B: 'B · liste R. 1110-2',
     C: 'C · action sociale',
     D: 'D · hors listes',
   },

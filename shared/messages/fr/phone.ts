@@ -48,10 +48,12 @@ export const phone = {
     label: 'Situation déjà connue de la cellule',
     hint: 'Cherchez sa référence, ou les mots de la saisine précédente.',
     none: 'Aucune saisine ne correspond.',
-    stillOpen: (reference: string) => `La saisine ${reference} de cette situation est encore ouverte : complétez-la plutôt que d’en ouvrir une autre.`,
+    stillOpen: (reference: string) =>
+      `La saisine ${reference} de cette situation est encore ouverte : complétez-la plutôt que d’en ouvrir une autre.`,
     openIt: (reference: string) => `Ouvrir ${reference}`,
     /** « La même situation, 3e saisine ; la précédente en mars 2022 (2022-03/2). » */
-    rank: (n: number, month: string, reference: string) => `La même situation, ${rank(n)} saisine ; la précédente en ${month} (${reference}).`,
+    rank: (n: number, month: string, reference: string) =>
+      `La même situation, ${rank(n)} saisine ; la précédente en ${month} (${reference}).`,
     failed: 'Cette saisine n’a pas pu être lue.',
   },
   consent: {
@@ -65,8 +67,10 @@ export const phone = {
     reason: 'Pourquoi, en une phrase',
     reviewOn: 'À reprendre le',
     identity: 'Identité',
-    identityClosed: 'L’identité ne peut être notée qu’avec l’accord de la personne ou de son représentant légal. Le code de la situation suffit à la cellule.',
-    identityHint: 'Gardée à part, jamais montrée dans les listes. Elle n’est pas gardée dans le brouillon : elle n’entre au coffre qu’à l’enregistrement.',
+    identityClosed:
+      'L’identité ne peut être notée qu’avec l’accord de la personne ou de son représentant légal. Le code de la situation suffit à la cellule.',
+    identityHint:
+      'Gardée à part, jamais montrée dans les listes. Elle n’est pas gardée dans le brouillon : elle n’entre au coffre qu’à l’enregistrement.',
     lastName: 'Nom',
     firstName: 'Prénom',
     birthDate: 'Date de naissance',

@@ -9,7 +9,6 @@ export const year = {
   previous: 'Année précédente',
   next: 'Année suivante',
   print: 'Imprimer',
-  running: 'Année en cours',
   inWords: 'L’année en quelques phrases',
   printedHeading: (label: string, year: number) => `${label} : cellule, bilan ${year}`,
   table: {
@@ -64,6 +63,8 @@ export const year = {
     comment: 'Commentaire',
     actions: 'Actions',
     fromVault: 'Comptées dans le coffre',
+    running: 'en cours',
+    fromVaultRunning: 'Comptées dans le coffre, année en cours',
     typed: 'Notées à la main',
     empty: 'Aucune année pour le moment',
     emptyText: 'Les saisines du coffre font l’évolution. Les totaux des années d’avant le logiciel peuvent être notés.',

@@ -70,7 +70,7 @@ describe('a decision of level 1', () => {
     await choose(user, 'Type', 'Mise en lien avec un partenaire', line('Orientation principale'));
     await send(user);
     await waitFor(() =>
-      expect(line('Orientation principale').getByRole('textbox', { name: 'Vers' })).toHaveAccessibleDescription(
+      expect(line('Orientation principale').getByRole('combobox', { name: 'Vers' })).toHaveAccessibleDescription(
         'Choisissez au moins une structure pour cette orientation.',
       ),
     );

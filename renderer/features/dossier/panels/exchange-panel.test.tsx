@@ -11,12 +11,12 @@ describe('a bilateral exchange', () => {
   it('is two keystrokes away, and takes several partners at once', async () => {
     const { user, bridge } = await openDossier(testDossier({ steps: assessedSteps }), { 'followUp.addExchanges': () => ({}) });
     await user.keyboard('e');
-    expect(line(1).getByRole('textbox', { name: 'Partenaire' })).toHaveFocus();
+    expect(line(1).getByRole('combobox', { name: 'Partenaire' })).toHaveFocus();
     await typeStructure(user, 'Partenaire', 'Centre hosp', line(1));
     await user.click(line(1).getByRole('radio', { name: /^Oui/ }));
     await user.type(line(1).getByRole('textbox', { name: 'Réponse' }), 'Suivi interrompu.');
     await user.click(openForm().getByRole('button', { name: 'Ajouter un partenaire' }));
-    expect(line(2).getByRole('textbox', { name: 'Partenaire' })).toHaveFocus();
+    expect(line(2).getByRole('combobox', { name: 'Partenaire' })).toHaveFocus();
     await typeStructure(user, 'Partenaire', 'DAC', line(2));
     await typeDate(user, 'Date', 'hier');
     await choose(user, 'Canal', 'Courriel');

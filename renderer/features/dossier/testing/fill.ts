@@ -18,13 +18,15 @@ export async function typeDate(user: UserEvent, label: string, text: string, sco
 
 /** Types the beginning of a structure's name and leaves the field, which takes the only one found. */
 export async function typeStructure(user: UserEvent, label: string, text: string, scope: Scope = openForm()): Promise<void> {
-  await user.type(scope.getByRole('textbox', { name: label }), text);
+  await user.type(scope.getByRole('combobox', { name: label }), text);
   await user.tab();
 }
 
 /** Chooses a value of a list by typing it. */
 export async function choose(user: UserEvent, label: string, text: string, scope: Scope = openForm()): Promise<void> {
-  await user.type(scope.getByRole('combobox', { name: label }), text);
+  const field = scope.getByRole('combobox', { name: label });
+  await user.clear(field);
+  await user.type(field, text);
   await user.click(await screen.findByRole('option', { name: text }));
 }
 
