@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fillTemplate } from '#shared/messages/fill-template.ts';
-import { publication as sentences } from '#shared/messages/fr/publication.ts';
+import { publication } from '#shared/messages/fr/publication.ts';
+import { typesetAll } from '#shared/messages/typeset.ts';
 import { type CheckVerdict, checkReleases } from '#shared/publication/check-publication.ts';
 
-/**
- * Checks publication files without the vault and without a solver: `node build/scripts/check-publication.ts FILE [FILE…]`.
- * Several files are also checked against each other. Exit code: 0 guaranteed, 1 refused, 2 not readable.
- */
-export function describeVerdict(verdict: CheckVerdict): string {
+const sentences = typesetAll(publication);
+
+/** The verdict in French, one sentence a line. */
+function describeVerdict(verdict: CheckVerdict): string {
   if (verdict.holds) {
     const sentence = verdict.worlds === 0 ? sentences.checker.holds_total : sentences.checker.holds;
     return fillTemplate(sentence, { numbers: verdict.numbers, counts: verdict.counts, worlds: verdict.worlds });
@@ -16,6 +16,10 @@ export function describeVerdict(verdict: CheckVerdict): string {
   return [sentences.checker.fails, ...[...reasons].slice(0, 20)].join('\n');
 }
 
+/**
+ * Checks publication files without the vault and without a solver: `node build/scripts/check-publication.ts FILE [FILE…]`.
+ * Several files are also checked against each other. Exit code: 0 guaranteed, 1 refused, 2 not readable.
+ */
 function main(paths: readonly string[]): number {
   if (paths.length === 0) {
     process.stderr.write(`${sentences.checker.usage}\n`);

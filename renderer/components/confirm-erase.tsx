@@ -32,6 +32,8 @@ export function ConfirmErase({ title, children, confirm, busy = false, onConfirm
       centered
       closeButtonProps={{ 'aria-label': m.common.close }}
       transitionProps={{ duration: 0 }}
+      // The library makes it a header; inside a dialog that would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
     >
       <div className="confirm-text">{children}</div>
       <div className="confirm-actions">

@@ -28,8 +28,10 @@ export interface DriverOptions {
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** A folder of this run that nobody else uses. */
-export const temporaryFolder = (purpose: string): string => fs.mkdtempSync(path.join(os.tmpdir(), `cellule-${purpose}-`));
+/** A folder of this run that nobody else uses; removed at the end of the run (`tidy-up.ts`). */
+export function temporaryFolder(purpose: string): string {
+  return fs.mkdtempSync(path.join(process.env['CELLULE_TEST_FOLDER'] ?? os.tmpdir(), `cellule-${purpose}-`));
+}
 
 export async function keepScreenshot(page: Page, host: string, name: string): Promise<void> {
   const file = path.join(root, 'test-results', host, `${name}.png`);

@@ -8,6 +8,7 @@ export default defineConfig({
     name: 'e2e',
     pool: 'forks',
     fileParallelism: false,
+    globalSetup: ['test/drivers/tidy-up.ts'],
     include: ['test/e2e/**/*.e2e.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,

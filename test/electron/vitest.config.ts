@@ -14,7 +14,7 @@ export default defineConfig({
     fileParallelism: false,
     include: there ? ['test/electron/**/*.e2e.ts'] : [],
     passWithNoTests: !there,
-    globalSetup: there ? ['test/electron/build-test-flavour.ts'] : [],
+    globalSetup: there ? ['test/drivers/tidy-up.ts', 'test/electron/build-test-flavour.ts'] : [],
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },

@@ -70,10 +70,10 @@ describe('the page of a referral', () => {
     const next = within(section('Et maintenant'));
     expect(next.getAllByRole('button').map((button) => button.textContent)).toEqual([
       'Noter la pré-évaluationP',
-      'ClôturerC',
-      'Retirer la saisine',
       'Noter un échangeE',
       'Ajouter une noteT',
+      'ClôturerC',
+      'Retirer la saisine',
     ]);
     const why = next.getByText('Ce qui n’est pas possible maintenant, et pourquoi').closest('details');
     expect(why).toHaveTextContent('Notez d’abord l’entretien de pré-évaluation.');

@@ -8,15 +8,14 @@ interface FormPanelProps<V extends object> {
   readonly title: string;
   readonly form: DraftFormState<V>;
   readonly submitLabel: string;
-  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A form of the referral in the side panel: the page beside it stays readable. */
-export function FormPanel<V extends object>({ title, form, submitLabel, wide = false, children }: FormPanelProps<V>) {
+export function FormPanel<V extends object>({ title, form, submitLabel, children }: FormPanelProps<V>) {
   const close = () => void useDossier.getState().closePanel();
   return (
-    <Panel title={title} wide={wide} onClose={close}>
+    <Panel title={title} onClose={close}>
       <DraftForm form={form} label={title} submitLabel={submitLabel} onCancel={close}>
         {children}
       </DraftForm>

@@ -34,18 +34,35 @@ export const keyOfAction: Readonly<Partial<Record<ReferralAction, string>>> = {
   convert: 'X',
 };
 
-/** What is possible now, in the order in which a referral usually goes; the step that is due next comes first. */
-export function possibleActions({ permissions, status, assessments }: Dossier): ReferralAction[] {
+/** What is noted every day stands first; what ends or takes back stands last, and quieter. */
+const daily: readonly ReferralAction[] = ['exchange', 'add_action'];
+const rare: readonly ReferralAction[] = ['withdraw', 'undo'];
+
+export interface PossibleActions {
+  /** The step that is due next, when there is one. */
+  readonly advised: ReferralAction | null;
+  readonly daily: readonly ReferralAction[];
+  /** Steps, in the order in which a referral usually goes. */
+  readonly steps: readonly ReferralAction[];
+  readonly rare: readonly ReferralAction[];
+}
+
+/** What is possible now, by how often it is wanted. */
+export function possibleActions({ permissions, status, assessments }: Dossier): PossibleActions {
   const possible = permissions.filter(({ refusal }) => refusal === null).map(({ action }) => action);
-  const advised = advisedAction(status, assessments.at(-1)?.proposal);
-  return advised && possible.includes(advised) ? [advised, ...possible.filter((action) => action !== advised)] : possible;
+  const wanted = advisedAction(status, assessments.at(-1)?.proposal);
+  const advised = wanted !== null && possible.includes(wanted) ? wanted : null;
+  const rest = possible.filter((action) => action !== advised);
+  return {
+    advised,
+    daily: daily.filter((action) => rest.includes(action)),
+    steps: rest.filter((action) => !daily.includes(action) && !rare.includes(action)),
+    rare: rest.filter((action) => rare.includes(action)),
+  };
 }
 
 /** The step that is due next, when there is one: the assessment first, then what it proposed. */
-export function advisedAction(
-  status: Dossier['status'],
-  proposal: Dossier['assessments'][number]['proposal'] | undefined,
-): ReferralAction | null {
+function advisedAction(status: Dossier['status'], proposal: Dossier['assessments'][number]['proposal'] | undefined): ReferralAction | null {
   switch (status) {
     case 'received':
       return 'assess';

@@ -7,7 +7,7 @@ import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { useDossier, useOpenDossier } from './dossier-store.ts';
-import { advisedAction, keyOfAction, panelOfAction, possibleActions, refusedActions } from './next-actions.ts';
+import { keyOfAction, panelOfAction, possibleActions, refusedActions } from './next-actions.ts';
 import { UndoQuestion } from './undo-question.tsx';
 
 /** What may be done next, as buttons; what may not, folded with its reason. */
@@ -16,7 +16,7 @@ export function NextSection() {
   const dossier = useOpenDossier();
   const openPanel = useDossier((state) => state.openPanel);
   const [undoing, setUndoing] = useState(false);
-  const advised = advisedAction(dossier.status, dossier.assessments.at(-1)?.proposal);
+  const possible = possibleActions(dossier);
   const refused = refusedActions(dossier);
   const run = (action: ReferralAction) => {
     const panel = panelOfAction[action];
@@ -28,19 +28,19 @@ export function NextSection() {
     <Section title={m.next.title}>
       {dossier.kind === 'referral' && !isOpen(dossier.status) && <p className="quiet">{m.next.over}</p>}
       <div className="next-actions">
-        {possibleActions(dossier).map((action) => (
-          <Button
-            key={action}
-            variant={action === advised ? 'filled' : action === 'undo' || action === 'withdraw' ? 'subtle' : 'default'}
-            onClick={() => run(action)}
-            rightSection={keyOfAction[action] && <Key keys={keyOfAction[action]} />}
-          >
-            {m.action[action]}
-          </Button>
+        {possible.advised && <ActionButton action={possible.advised} variant="filled" onRun={run} />}
+        {possible.daily.map((action) => (
+          <ActionButton key={action} action={action} variant="default" onRun={run} />
         ))}
         <Button variant="default" onClick={() => openPanel({ kind: 'note' })} rightSection={<Key keys="T" />}>
           {m.note.add}
         </Button>
+        {possible.steps.map((action) => (
+          <ActionButton key={action} action={action} variant="default" onRun={run} />
+        ))}
+        {possible.rare.map((action) => (
+          <ActionButton key={action} action={action} variant="subtle" onRun={run} />
+        ))}
       </div>
       {refused.length > 0 && (
         <details className="refused">
@@ -57,5 +57,21 @@ export function NextSection() {
       )}
       {undoing && <UndoQuestion onClose={() => setUndoing(false)} />}
     </Section>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: ReferralAction;
+  readonly variant: 'filled' | 'default' | 'subtle';
+  readonly onRun: (action: ReferralAction) => void;
+}
+
+function ActionButton({ action, variant, onRun }: ActionButtonProps) {
+  const m = useMessages().dossier;
+  const keys = keyOfAction[action];
+  return (
+    <Button variant={variant} onClick={() => onRun(action)} rightSection={keys && <Key keys={keys} />}>
+      {m.action[action]}
+    </Button>
   );
 }

@@ -14,7 +14,7 @@ import { firstQuery, noFilters, type ReferralRow } from './list-query.ts';
 /** Milliseconds between the last keystroke and the search. */
 const PAUSE = 80;
 /** Saisines offered at once; typing narrows. */
-const OFFERED = 8;
+const OFFERED = 6;
 
 type Saisine = OutputOf<'referrals.open'>['saisines'][number];
 
@@ -40,6 +40,7 @@ export function ComebackField({ name, value, onChange, error }: FieldBinding<num
     <div className="comeback-field">
       <Combobox
         store={combobox}
+        withinPortal={false}
         onOptionSubmit={(option) => {
           combobox.closeDropdown();
           setTyped(null);
@@ -73,7 +74,7 @@ export function ComebackField({ name, value, onChange, error }: FieldBinding<num
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={found === null}>
-          <Combobox.Options className="comeback-options" aria-label={m.phone.comeback.label}>
+          <Combobox.Options aria-label={m.phone.comeback.label}>
             {found?.map((row) => (
               <Combobox.Option key={row.id} value={String(row.id)}>
                 <FoundReferral row={row} />

@@ -71,6 +71,7 @@ export function ListTable() {
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
+    settle(row, scroller, head);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -99,6 +100,9 @@ export function ListTable() {
 
   return (
     <div ref={scroller} className="referral-scroller" onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
+      <p id={hint} className="visually-hidden">
+        {m.keyboardHint}
+      </p>
       <table
         className="referral-table"
         role="grid"
@@ -146,9 +150,6 @@ export function ListTable() {
           <Gap pixels={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
-      <p id={hint} className="visually-hidden">
-        {m.keyboardHint}
-      </p>
     </div>
   );
 }
@@ -185,6 +186,20 @@ function Header({ column, sort, sorted }: HeaderProps) {
       </button>
     </th>
   );
+}
+
+/** Frames during which rows that are drawn for the first time may still be measured, and push the others. */
+const SETTLING_FRAMES = 6;
+
+/** Keeps a row between the header and the end of the list while its neighbours are measured, scrolling as little as it takes. */
+function settle(row: HTMLElement, scroller: RefObject<HTMLElement | null>, head: RefObject<HTMLElement | null>, frames = SETTLING_FRAMES): void {
+  if (!scroller.current || !head.current || document.activeElement !== row) return;
+  const { top, bottom } = row.getBoundingClientRect();
+  const over = head.current.getBoundingClientRect().bottom - top;
+  const under = bottom - scroller.current.getBoundingClientRect().bottom;
+  if (over > 0) scroller.current.scrollTop -= over;
+  else if (under > 0) scroller.current.scrollTop += under;
+  if (frames > 0) requestAnimationFrame(() => settle(row, scroller, head, frames - 1));
 }
 
 /** The height of rows that are not drawn. */

@@ -445,7 +445,7 @@ describe('ré-interpellation', () => {
     await waitFor(() => expect(document.querySelector('[data-combobox-selected]')).not.toBeNull());
     await user.keyboard('{Enter}');
     expect(await screen.findByText(/La même situation, 3e saisine\s; la précédente en mars 2022 \(2021-04\/2\)\./)).toBeVisible();
-    expect(bridge.inputsOf('referrals.list').at(-1)).toMatchObject({ filters: { search: '2021-04', kind: 'referral' }, limit: 8 });
+    expect(bridge.inputsOf('referrals.list').at(-1)).toMatchObject({ filters: { search: '2021-04', kind: 'referral' }, limit: 6 });
     at('Structure saisissante');
     await choose(user, 'eki', 'Ekidom');
     await user.keyboard(send);

@@ -25,7 +25,7 @@ const busy: Overview = {
 
 const drafts: readonly Draft[] = [
   { id: 1, form: 'new-referral', subject: '', referralId: null, reference: null, savedAt: '2026-03-11T08:05:00.000Z' },
-  { id: 2, form: 'some.form', subject: '7', referralId: 7, reference: '2026-07', savedAt: '2026-03-10T08:05:00.000Z' },
+  { id: 2, form: 'steps.close', subject: '7', referralId: 7, reference: '2026-07', savedAt: '2026-03-10T08:05:00.000Z' },
   { id: 3, form: 'structures.update', subject: '31', referralId: null, reference: null, savedAt: '2026-03-10T08:05:00.000Z' },
 ];
 
@@ -109,9 +109,27 @@ describe('the day of the coordination', () => {
     await show(nothing, drafts);
     expect(await linksUnder('À reprendre')).toEqual([
       expect.stringMatching(/^Nouveau Saisine commencée Brouillon du 11 mars à \d\d:05 → #\/saisines\/nouvelle$/),
-      expect.stringMatching(/^2026-07 Formulaire commencé Brouillon du 10 mars à \d\d:05 → #\/saisines\/7$/),
+      expect.stringMatching(/^2026-07 Clôture Brouillon du 10 mars à \d\d:05 → #\/saisines\/7$/),
       expect.stringMatching(/^Audacia Fiche de l’annuaire Brouillon du 10 mars à \d\d:05 → #\/annuaire\/31$/),
     ]);
+  });
+
+  it('opens the panel of a sollicitation ponctuelle that was left in the middle', async () => {
+    let opened = 0;
+    const unregister = useCommands.getState().register({ id: 'new-enquiry', label: 'Sollicitation', keys: 'S', run: () => opened++ });
+    const { user } = await show(nothing, [
+      { id: 9, form: 'new-enquiry', subject: '', referralId: null, reference: null, savedAt: '2026-03-11T08:05:00.000Z' },
+    ]);
+    await user.click(await screen.findByRole('link', { name: /Sollicitation ponctuelle commencée/ }));
+    expect(opened).toBe(1);
+    unregister();
+  });
+
+  it('still names a draft whose form it does not know, and leads to its saisine', async () => {
+    await show(nothing, [
+      { id: 9, form: 'of.another.version', subject: '', referralId: 7, reference: '2026-07', savedAt: '2026-03-11T08:05:00.000Z' },
+    ]);
+    expect(await screen.findByRole('link', { name: /2026-07 Formulaire commencé/ })).toHaveAttribute('href', '#/saisines/7');
   });
 
   it('throws a draft away when asked', async () => {

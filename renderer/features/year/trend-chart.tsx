@@ -71,7 +71,7 @@ export function TrendChart({ years, running }: TrendChartProps) {
               {counts && bar(counts.enquiries, x + BAR + GAP, 'enquiries')}
               <text
                 x={index * YEAR + YEAR / 2}
-                y={HEIGHT - 8}
+                y={HEIGHT - 28}
                 textAnchor="middle"
                 className={counts ? 'trend-year' : 'trend-year trend-gap'}
               >

@@ -39,23 +39,6 @@ export function TrendSection({ years, onEdit }: TrendSectionProps) {
 
   return (
     <Section title={words.title} actions={years.length > 0 && add}>
-      {removed && (
-        <Notice tone="info">
-          <div className="notice-row">
-            <span>{m.year.pastYear.removed(removed.year)}</span>
-            <Button
-              variant="default"
-              size="compact-md"
-              onClick={() => {
-                setRemoved(null);
-                void restorePastYear(removed);
-              }}
-            >
-              {m.year.pastYear.restore}
-            </Button>
-          </div>
-        </Notice>
-      )}
       {years.length === 0 ? (
         <EmptyState title={words.empty} action={add}>
           <p>{words.emptyText}</p>
@@ -77,6 +60,24 @@ export function TrendSection({ years, onEdit }: TrendSectionProps) {
             />
           </div>
         </>
+      )}
+      {removed && (
+        <Notice tone="info">
+          <div className="notice-row">
+            <span>{m.year.pastYear.removed(removed.year)}</span>
+            <Button
+              variant="default"
+              size="compact-md"
+              autoFocus
+              onClick={() => {
+                setRemoved(null);
+                void restorePastYear(removed);
+              }}
+            >
+              {m.year.pastYear.restore}
+            </Button>
+          </div>
+        </Notice>
       )}
     </Section>
   );

@@ -261,7 +261,8 @@ describe('the trend over the years', () => {
     await trendTable();
     await user.click(screen.getByRole('button', { name: 'Retirer 2020' }));
     expect(bridge.inputsOf('year.removePastYear')).toEqual([{ year: 2020 }]);
-    await user.click(await screen.findByRole('button', { name: 'La remettre' }));
+    expect(await screen.findByRole('button', { name: 'La remettre' })).toHaveFocus();
+    await user.keyboard('{Enter}');
     expect(bridge.inputsOf('year.savePastYear')).toEqual([{ year: 2020, referrals: 12, enquiries: 0, comment: 'Année du confinement' }]);
     expect(screen.queryByRole('button', { name: 'Retirer 2022' })).not.toBeInTheDocument();
   });

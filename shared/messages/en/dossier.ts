@@ -104,7 +104,6 @@ export const dossier: typeof french = {
   next: {
     title: 'And now',
     impossible: 'What is not possible now, and why',
-    advised: 'Next step',
     over: 'This saisine is over.',
   },
   timeline: {
@@ -112,7 +111,6 @@ export const dossier: typeof french = {
     newestFirst: 'From the newest to the oldest.',
     assessment: {
       minutes: (n) => plural(n, 'minute', 'minutes'),
-      criteria: 'Criteria',
       proposal: 'Proposal',
       missing: 'Missing information',
       emergencyTold: (date) => `Emergency numbers given on ${date}`,
@@ -160,9 +158,6 @@ export const dossier: typeof french = {
     byReferrer: 'By the referrer',
     byPerson: 'By the person concerned',
     answer: 'Answer given',
-    from: (structure) => `From ${structure}`,
-    noteRemoved: 'Note removed',
-    exchangeRemoved: 'Exchange removed',
   },
   facts: {
     title: 'Coded facts',
@@ -235,7 +230,6 @@ export const dossier: typeof french = {
     commentHint: 'Stays in the cellule; never goes into the yearly summary.',
     toldOn: 'Referrer told on',
     toldOnHint: 'Leave empty if the referrer is still to be told.',
-    removeLine: (n) => `Remove line ${n}`,
   },
   assess: {
     title: 'Assessment',
@@ -398,13 +392,6 @@ export const dossier: typeof french = {
   },
   revise: { title: 'Changed decision' },
   factsForm: { title: 'Coded facts and texts', submit: 'Save' },
-  shortcut: {
-    note: 'Add a note',
-    consent: 'Information and agreement',
-    facts: 'Edit the facts',
-    tell: 'Tell the referrer',
-    decide: 'Decide',
-  },
   edit: (what) => `Edit: ${what}`,
   remove: (what) => `Remove: ${what}`,
 };

@@ -1,4 +1,5 @@
 import type { today as french } from '../fr/today.ts';
+import { dossier } from './dossier.ts';
 
 /** Words of the first screen, “Today”, in English. */
 export const today: typeof french = {
@@ -31,6 +32,29 @@ export const today: typeof french = {
     forms: {
       'new-referral': 'Referral begun',
       'new-enquiry': 'One-off enquiry begun',
+      'referrals.update': dossier.factsForm.title,
+      'referrals.convert': dossier.convert.title,
+      'steps.assess': dossier.assess.title,
+      'steps.decline': dossier.decline.title,
+      'steps.decideLevel1': dossier.decide1.title,
+      'steps.reviseLevel1': dossier.revise.title,
+      'steps.escalate': dossier.escalate.title,
+      'steps.postpone': dossier.postpone.title,
+      'steps.decideLevel2': dossier.decide2.title,
+      'steps.reviseLevel2': dossier.revise.title,
+      'steps.watch': dossier.watch.title,
+      'steps.wake': dossier.wake.title,
+      'steps.close': dossier.close.title,
+      'steps.withdraw': dossier.withdraw.title,
+      'steps.tell': dossier.tell.title,
+      'followUp.addExchanges': dossier.exchange.title,
+      'followUp.updateExchange': dossier.exchange.editTitle,
+      'followUp.recordResult': dossier.result.title,
+      'followUp.addAction': dossier.actionForm.title,
+      'followUp.setActionStatus': dossier.actionForm.statusTitle,
+      'followUp.addNote': dossier.note.title,
+      'followUp.updateNote': dossier.note.title,
+      'person.recordConsent': dossier.consent.panel,
       'structures.create': 'Organisation of the directory',
       'structures.update': 'Record of the directory',
       'year.pastYear': 'Past year',

@@ -112,7 +112,6 @@ export const dossier = {
   next: {
     title: 'Et maintenant',
     impossible: 'Ce qui n’est pas possible maintenant, et pourquoi',
-    advised: 'Étape suivante',
     over: 'Cette saisine est terminée.',
   },
   timeline: {
@@ -120,7 +119,6 @@ export const dossier = {
     newestFirst: 'Du plus récent au plus ancien.',
     assessment: {
       minutes: (n: number) => plural(n, 'minute', 'minutes'),
-      criteria: 'Critères',
       proposal: 'Proposition',
       missing: 'Informations manquantes',
       emergencyTold: (date: string) => `Numéros d’urgence rappelés le ${date}`,
@@ -168,9 +166,6 @@ export const dossier = {
     byReferrer: 'Par le saisissant',
     byPerson: 'Par la personne concernée',
     answer: 'Réponse donnée',
-    from: (structure: string) => `De ${structure}`,
-    noteRemoved: 'Note retirée',
-    exchangeRemoved: 'Échange retiré',
   },
   facts: {
     title: 'Faits codés',
@@ -245,7 +240,6 @@ export const dossier = {
     commentHint: 'Reste dans la cellule ; ne part jamais dans le bilan.',
     toldOn: 'Retour fait au saisissant le',
     toldOnHint: 'Laissez vide si le retour reste à faire.',
-    removeLine: (n: number) => `Retirer la ligne ${n}`,
   },
   assess: {
     title: 'Pré-évaluation',
@@ -408,13 +402,6 @@ export const dossier = {
   },
   revise: { title: 'Modification de la décision' },
   factsForm: { title: 'Faits codés et textes', submit: 'Enregistrer' },
-  shortcut: {
-    note: 'Ajouter une note',
-    consent: 'Information et accord',
-    facts: 'Modifier les faits',
-    tell: 'Retour au saisissant',
-    decide: 'Décider',
-  },
   edit: (what: string) => `Modifier : ${what}`,
   remove: (what: string) => `Retirer : ${what}`,
 };

@@ -1,3 +1,5 @@
+import { dossier } from './dossier.ts';
+
 /** Words of the first screen, « Aujourd’hui », in French. */
 export const today = {
   title: 'Aujourd’hui',
@@ -37,10 +39,33 @@ export const today = {
   drafts: {
     title: 'À reprendre',
     savedAt: (when: string) => `Brouillon du ${when}`,
-    /** Forms by their stable names. */
+    /** Forms by their stable names; those of a referral have the titles that they have on its page. */
     forms: {
       'new-referral': 'Saisine commencée',
       'new-enquiry': 'Sollicitation ponctuelle commencée',
+      'referrals.update': dossier.factsForm.title,
+      'referrals.convert': dossier.convert.title,
+      'steps.assess': dossier.assess.title,
+      'steps.decline': dossier.decline.title,
+      'steps.decideLevel1': dossier.decide1.title,
+      'steps.reviseLevel1': dossier.revise.title,
+      'steps.escalate': dossier.escalate.title,
+      'steps.postpone': dossier.postpone.title,
+      'steps.decideLevel2': dossier.decide2.title,
+      'steps.reviseLevel2': dossier.revise.title,
+      'steps.watch': dossier.watch.title,
+      'steps.wake': dossier.wake.title,
+      'steps.close': dossier.close.title,
+      'steps.withdraw': dossier.withdraw.title,
+      'steps.tell': dossier.tell.title,
+      'followUp.addExchanges': dossier.exchange.title,
+      'followUp.updateExchange': dossier.exchange.editTitle,
+      'followUp.recordResult': dossier.result.title,
+      'followUp.addAction': dossier.actionForm.title,
+      'followUp.setActionStatus': dossier.actionForm.statusTitle,
+      'followUp.addNote': dossier.note.title,
+      'followUp.updateNote': dossier.note.title,
+      'person.recordConsent': dossier.consent.panel,
       'structures.create': 'Structure de l’annuaire',
       'structures.update': 'Fiche de l’annuaire',
       'year.pastYear': 'Année passée',

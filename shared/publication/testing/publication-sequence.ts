@@ -21,7 +21,7 @@ export interface SequenceOutcome {
 
 /**
  * Publishes a random vault over several years: each year is released, then situations are added, corrected and erased and the year is released again,
- * years are pooled, other periods overlap. Answers what the independent checker says of the whole ledger together.
+ * years are pooled, other periods overlap. `largest` bounds the whole vault. Answers what the independent checker says of the whole ledger together.
  */
 export async function publishSequence(seed: number, largest: number): Promise<SequenceOutcome> {
   const random = seededRandom(`sequence ${seed}`);
@@ -65,7 +65,7 @@ export async function publishSequence(seed: number, largest: number): Promise<Se
   const everyone: SnapshotPerson[] = [];
   const years = 1 + random.below(3);
   for (let index = 0; index < years; index += 1) {
-    const size = 4 + random.below(Math.max(1, largest - 3));
+    const size = 4 + random.below(Math.max(1, Math.floor(largest / years) - 3));
     sizes.push(size);
     const persons = fictionalPersons(`${seed}/${index}`, size, variables);
     await release(year(2020 + index, 2020 + index, persons));

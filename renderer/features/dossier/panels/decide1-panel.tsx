@@ -65,7 +65,7 @@ function Decide1Fields({ form, title }: { readonly form: DraftFormState<Decide1V
   const feedbackDays = useFeedbackDays();
   const proposal = useProposal()(form.values);
   return (
-    <FormPanel title={title} form={form} submitLabel={m.submit} wide>
+    <FormPanel title={title} form={form} submitLabel={m.submit}>
       <DateField label={m.on} required {...form.field('on')} />
       {rows.items.map((_, index) => (
         <FormLine
@@ -79,7 +79,7 @@ function Decide1Fields({ form, title }: { readonly form: DraftFormState<Decide1V
         </FormLine>
       ))}
       {form.error('orientations') && rows.items.length === 0 && <p className="form-error">{form.error('orientations')}</p>}
-      <Button variant="default" onClick={() => rows.add(newOrientation(form.values.on ?? today(), feedbackDays))}>
+      <Button className="form-add" variant="default" onClick={() => rows.add(newOrientation(form.values.on ?? today(), feedbackDays))}>
         {m.addOrientation}
       </Button>
       <Checkbox

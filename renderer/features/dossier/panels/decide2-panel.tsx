@@ -66,7 +66,7 @@ function Decide2Fields({ form, title }: { readonly form: DraftFormState<Decide2V
   const rows = formRows(form, 'actions');
   const proposal = useProposal()(form.values);
   return (
-    <FormPanel title={title} form={form} submitLabel={m.submit} wide>
+    <FormPanel title={title} form={form} submitLabel={m.submit}>
       <DateField label={m.on} required autoFocus {...form.field('on')} />
       <StructuresField label={m.invited} {...form.field('invited')} />
       <PurposesField
@@ -84,7 +84,7 @@ function Decide2Fields({ form, title }: { readonly form: DraftFormState<Decide2V
           <ActionFields field={rows.fieldOf(index)} autoFocus={index === rows.items.length - 1} />
         </FormLine>
       ))}
-      <Button variant="default" onClick={() => rows.add(emptyAction)}>
+      <Button className="form-add" variant="default" onClick={() => rows.add(emptyAction)}>
         {m.addAction}
       </Button>
       <WordingFields form={form} proposal={proposal} />

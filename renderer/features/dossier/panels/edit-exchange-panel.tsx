@@ -19,7 +19,7 @@ export function EditExchangePanel({ exchange }: { readonly exchange: Dossier['ex
     toInput: (values) => ({ id, ...values }),
   });
   return (
-    <FormPanel title={m.editTitle} form={form} submitLabel={m.submit} wide>
+    <FormPanel title={m.editTitle} form={form} submitLabel={m.submit}>
       {/* The values have every field of a partner, of the same type; TypeScript cannot tell so for a name that it does not know. */}
       <PartnerFields field={form.field as unknown as PartnerField} autoFocus={false} />
       <ExchangeCommonFields form={form} />

@@ -33,7 +33,7 @@ export function ExchangePanel() {
           <PartnerFields field={rows.fieldOf(index)} autoFocus={index === count - 1} />
         </FormLine>
       ))}
-      <Button variant="default" onClick={() => rows.add(emptyPartner)}>
+      <Button className="form-add" variant="default" onClick={() => rows.add(emptyPartner)}>
         {m.add}
       </Button>
       <ExchangeCommonFields form={form} />

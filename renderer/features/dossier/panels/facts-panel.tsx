@@ -25,7 +25,7 @@ export function FactsPanel() {
     toInput: (values) => ({ referralId: id, ...values, facts: factsInput(values.facts) }),
   });
   return (
-    <FormPanel title={m.dossier.factsForm.title} form={form} submitLabel={m.dossier.factsForm.submit} wide>
+    <FormPanel title={m.dossier.factsForm.title} form={form} submitLabel={m.dossier.factsForm.submit}>
       <FactsFields part={formPart(form, 'facts')} />
       <fieldset className="field-group">
         <legend>{m.facts.referrer.title}</legend>

@@ -17,9 +17,15 @@ export function AssessmentWords({ assessment }: { readonly assessment: Dossier['
       </p>
       <Paragraph>{assessment.reason}</Paragraph>
       <dl className="facts">
-        <Fact term={m.assess.channelsTried}>{answer(assessment.channelsTried)}</Fact>
-        <Fact term={m.assess.complex}>{answer(assessment.complex)}</Fact>
-        <Fact term={m.assess.notEmergency}>{answer(assessment.notEmergency)}</Fact>
+        <Fact inline term={m.assess.channelsTried}>
+          {answer(assessment.channelsTried)}
+        </Fact>
+        <Fact inline term={m.assess.complex}>
+          {answer(assessment.complex)}
+        </Fact>
+        <Fact inline term={m.assess.notEmergency}>
+          {answer(assessment.notEmergency)}
+        </Fact>
         <FactIfKnown term={m.timeline.assessment.missing}>{assessment.missingInformation}</FactIfKnown>
       </dl>
       {assessment.emergencyToldOn !== null && (

@@ -1,14 +1,17 @@
+import { lowerFirst } from '#shared/wording/name-in-sentence.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { type Dossier, useOpenDossier } from '../dossier-store.ts';
 import { FactIfKnown } from '../parts/fact.tsx';
 import { useWords } from '../use-words.ts';
 import { OrientationWords } from './orientation-words.tsx';
 
-/** What was decided: the publishable sentence first, then what it rests on. */
+/** What was decided: the publishable sentence first, then what it rests on. Actions that are over have a line of their own. */
 export function DecisionWords({ decision }: { readonly decision: Dossier['decisions'][number] }) {
   const m = useMessages().dossier.timeline;
   const words = useWords();
-  const actions = useOpenDossier().actions.filter(({ decisionId }) => decisionId === decision.id);
+  const actions = useOpenDossier().actions.filter(
+    ({ decisionId, status }) => decisionId === decision.id && (status === 'todo' || status === 'doing'),
+  );
   const { orientations, purposes, levers, invited } = decision;
   return (
     <>
@@ -62,8 +65,8 @@ function ActionWords({ action }: { readonly action: Dossier['actions'][number] }
   const details = [
     action.ownerId !== null && waiting.ownedBy(words.structure(action.ownerId)),
     action.dueOn !== null && timeline.dueOn(words.date(action.dueOn)),
-    action.recurrence !== 'none' && words.label('recurrence', action.recurrence),
-    words.label('actionStatus', action.status),
+    action.recurrence !== 'none' && lowerFirst(words.label('recurrence', action.recurrence)),
+    lowerFirst(words.label('actionStatus', action.status)),
   ];
   return (
     <li>

@@ -1,3 +1,4 @@
+import { lowerFirst } from '#shared/wording/name-in-sentence.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { type Dossier, useDossier, useOpenDossier } from '../dossier-store.ts';
 import { FactIfKnown } from '../parts/fact.tsx';
@@ -17,7 +18,10 @@ export function ExchangeLine({ exchanges }: { readonly exchanges: readonly Excha
   return (
     <Line on={first.on} title={m.timeline.exchange(exchanges.map(({ partnerName }) => partnerName).join(', '))}>
       <p className="quiet">
-        {[first.channel && words.label('channel', first.channel), first.nominative ? m.timeline.nominative : m.timeline.withoutIdentity]
+        {[
+          first.channel && words.label('channel', first.channel),
+          lowerFirst(first.nominative ? m.timeline.nominative : m.timeline.withoutIdentity),
+        ]
           .filter(Boolean)
           .join(', ')}
       </p>
@@ -64,8 +68,12 @@ function Partner({ exchange, alone }: { readonly exchange: Exchange; readonly al
       </div>
       <Paragraph>{exchange.answered}</Paragraph>
       <dl className="facts">
-        <FactIfKnown term={m.timeline.knows}>{exchange.knowsPerson && words.label('knowsPerson', exchange.knowsPerson)}</FactIfKnown>
-        <FactIfKnown term={m.timeline.contact}>{exchange.contactPerson}</FactIfKnown>
+        <FactIfKnown inline term={m.timeline.knows}>
+          {exchange.knowsPerson && words.label('knowsPerson', exchange.knowsPerson)}
+        </FactIfKnown>
+        <FactIfKnown inline term={m.timeline.contact}>
+          {exchange.contactPerson}
+        </FactIfKnown>
         <FactIfKnown term={m.timeline.disclosed}>{exchange.disclosed}</FactIfKnown>
       </dl>
     </div>

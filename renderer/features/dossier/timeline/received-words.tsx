@@ -12,9 +12,7 @@ export function ReceivedWords() {
   return (
     <>
       <p className="quiet">
-        {[m.timeline.from(referrer.structureName), caller, facts.channel && words.label('channel', facts.channel)]
-          .filter(Boolean)
-          .join(', ')}
+        {[referrer.structureName, caller, facts.channel && words.label('channel', facts.channel)].filter(Boolean).join(', ')}
       </p>
       <dl className="facts">
         <FactIfKnown term={labels.request}>{facts.request}</FactIfKnown>
