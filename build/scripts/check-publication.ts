@@ -12,7 +12,9 @@ function describeVerdict(verdict: CheckVerdict): string {
     const sentence = verdict.worlds === 0 ? sentences.checker.holds_total : sentences.checker.holds;
     return fillTemplate(sentence, { numbers: verdict.numbers, counts: verdict.counts, worlds: verdict.worlds });
   }
-  const reasons = new Set(verdict.reasons.map((reason) => `– ${fillTemplate(sentences.checks[reason.code], { where: reason.where, count: reason.count })}`));
+  const reasons = new Set(
+    verdict.reasons.map((reason) => `– ${fillTemplate(sentences.checks[reason.code], { where: reason.where, count: reason.count })}`),
+  );
   return [sentences.checker.fails, ...[...reasons].slice(0, 20)].join('\n');
 }
 

@@ -61,7 +61,7 @@ describe('the vault', () => {
     expect((await vault.refusal('vault.open', { folder: vault.folder, secret: { kind: 'passphrase', text: TEST_PASSPHRASE } })).code).toBe(
       'wrong_passphrase',
     );
-    await reopen({ kind: 'passphrase', text: 'une phrase toute neuve' });
+    expect((await reopen({ kind: 'passphrase', text: 'une phrase toute neuve' })).vault.openedBy).toBe('passphrase');
   });
 
   it('tells the shell when the inactivity delay changes', async () => {

@@ -15,10 +15,6 @@ export interface RowKeys<E extends HTMLElement> {
 export function useRowKeys<E extends HTMLElement>(): RowKeys<E> {
   const ref = useRef<E>(null);
   const rows = () => [...(ref.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-  const focus = (row: HTMLElement | undefined) => {
-    row?.focus();
-    return row !== undefined;
-  };
   return {
     ref,
     enter: (end = 'first') => focus(rows().at(end === 'first' ? 0 : -1)),
@@ -33,4 +29,9 @@ export function useRowKeys<E extends HTMLElement>(): RowKeys<E> {
       focus(all[Math.min(Math.max(target, 0), all.length - 1)]);
     },
   };
+}
+
+function focus(row: HTMLElement | undefined): boolean {
+  row?.focus();
+  return row !== undefined;
 }

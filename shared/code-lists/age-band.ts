@@ -1,5 +1,3 @@
-import { ageOn, type LocalDate } from '#shared/dates/local-date.ts';
-
 /** The age band of an age in years, by the codes of the list `ageBand`. */
 export function ageBandOf(age: number): string {
   if (age < 18) return 'under_18';
@@ -12,9 +10,4 @@ export function ageBandOf(age: number): string {
     [64, '55_64'],
   ];
   return bands.find(([upTo]) => age <= upTo)?.[1] ?? '65_74';
-}
-
-/** The band of a person born on that day, on the day of the referral. */
-export function ageBandAt(birthDate: LocalDate, on: LocalDate): string {
-  return ageBandOf(ageOn(birthDate, on));
 }

@@ -9,7 +9,6 @@ const no: Code = { code: 'no', fr: 'Non', en: 'No' };
 /**
  * The code lists with which a vault starts (domain.md, section 6; sources: Poitiers 2022, Caen, Lille, the national survey).
  * A vault keeps its own copy, whose labels and order the cellule may change: read them there, not here, once it is open.
- * Closed lists (`closedLists`) drive rules of the workflow: their codes cannot be added to.
  */
 export const codeLists = {
   structureType: structureTypes,
@@ -207,14 +206,3 @@ export const codeLists = {
 } as const satisfies Record<string, readonly Code[]>;
 
 export type CodeListName = keyof typeof codeLists;
-
-/** Lists whose values drive a rule: their labels may be reworded, but no value may be added or removed. */
-export const closedLists: readonly CodeListName[] = [
-  'ageBand',
-  'knowsPerson',
-  'knownToPsychiatry',
-  'yesNoUnknown',
-  'actionStatus',
-  'recurrence',
-  'meetingOutcome',
-];

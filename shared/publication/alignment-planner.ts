@@ -65,7 +65,10 @@ export class AlignmentPlanner {
         continue;
       }
       failures = 0;
-      const group = this.#climber.matching(world, query).filter((person) => locked[person] === 0).slice(0, size);
+      const group = this.#climber
+        .matching(world, query)
+        .filter((person) => locked[person] === 0)
+        .slice(0, size);
       if (group.length === 0) continue;
       const aim = new Int8Array(this.#layout.variables.length).fill(-1);
       for (const variable of query.variables) aim[variable] = this.#mostFrequent(world, group, variable);

@@ -208,9 +208,17 @@ function* questions(audited: AuditedSystem): Generator<ReadonlyMap<number, numbe
       yield new Map([[i, a]]);
       for (let j = i + 1; j < dimensions.length; j += 1) {
         for (const b of dimensions[j]?.sets ?? []) {
-          yield new Map([[i, a], [j, b]]);
+          yield new Map([
+            [i, a],
+            [j, b],
+          ]);
           for (let l = j + 1; l < dimensions.length; l += 1) {
-            for (const c of dimensions[l]?.sets ?? []) yield new Map([[i, a], [j, b], [l, c]]);
+            for (const c of dimensions[l]?.sets ?? [])
+              yield new Map([
+                [i, a],
+                [j, b],
+                [l, c],
+              ]);
           }
         }
       }
@@ -245,4 +253,3 @@ function describe(
   }
   return { kind: 'pinned', where, least, greatest };
 }
-

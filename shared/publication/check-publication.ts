@@ -102,7 +102,7 @@ export function checkReleases(files: readonly unknown[]): CheckVerdict {
       } else if (!sameNumbers(a, b)) reasons.push({ code: 'releases_differ', where, count: 0 });
     }
   }
-  const sum = (key: 'numbers' | 'counts' | 'worlds'): number => verdicts.reduce((total, verdict) => total + verdict[key], 0);
+  const sum = (key: 'numbers' | 'counts' | 'worlds'): number => verdicts.reduce((added, verdict) => added + verdict[key], 0);
   return { holds: reasons.length === 0, reasons, numbers: sum('numbers'), counts: sum('counts'), worlds: sum('worlds') };
 }
 
@@ -119,7 +119,7 @@ function sameNumbers(a: Publication, b: Publication): boolean {
   return fewer.tables.every((table) => known.has(JSON.stringify([table.dims, table.cells])));
 }
 
-function total(publication: Publication): number {
+function totalOf(publication: Publication): number {
   const value = publication.tables.find((table) => table.dims.length === 0)?.cells[0]?.value;
   return typeof value === 'number' ? value : -1;
 }
@@ -130,15 +130,18 @@ function codesOf(publication: Publication, dim: string): readonly string[] {
   return (publication.dims[dim] ?? []).filter((code) => allowed === undefined || allowed.includes(code));
 }
 
-function checkTables(publication: Publication, refuse: Refuse): void {
-  const { threshold } = publication;
-  const persons = total(publication);
-  if (persons < 0) refuse('no_total', '');
-  const universe = (table: PublishedTable): string =>
-    Object.keys(table.universe ?? {})
+/** The persons that a table is about, as text. */
+function universe(table: PublishedTable): string {
+  return Object.keys(table.universe ?? {})
       .toSorted()
       .map((dim) => `${dim}=${(table.universe?.[dim] ?? []).join()}`)
       .join(';');
+}
+
+function checkTables(publication: Publication, refuse: Refuse): void {
+  const { threshold } = publication;
+  const persons = totalOf(publication);
+  if (persons < 0) refuse('no_total', '');
   for (const table of publication.tables) {
     if (universe(table) !== universe(publication.tables[0] as PublishedTable)) refuse('universes_differ', table.name);
     const process = table.dims.every((dim) => publication.process.includes(dim));
@@ -170,7 +173,9 @@ function isPartition(publication: Publication, table: PublishedTable): boolean {
   const keys = table.cells.map((cell) => cell.key.map((key, dim) => new Set(key === '*' ? codes[dim] : key)));
   if (keys.some((cell) => cell.some((key, dim) => [...key].some((code) => !codes[dim]?.includes(code))))) return false;
   // Cells that are disjoint two by two and whose sizes add up to all combinations cover each exactly once.
-  const disjoint = keys.every((a, index) => keys.slice(index + 1).every((b) => a.some((key, dim) => ![...key].some((code) => b[dim]?.has(code)))));
+  const disjoint = keys.every((a, index) =>
+    keys.slice(index + 1).every((b) => a.some((key, dim) => ![...key].some((code) => b[dim]?.has(code)))),
+  );
   const size = keys.reduce((sum, cell) => sum + cell.reduce((product, key) => product * key.size, 1), 0);
   return disjoint && size === codes.reduce((product, list) => product * list.length, 1);
 }
@@ -184,7 +189,9 @@ function tiedVariables(publication: Publication, refuse: Refuse): readonly TiedV
   return [...new Set(crosses.flatMap((table) => table.dims))].map((name) => {
     const blocks = crosses.flatMap((table) => {
       const position = table.dims.indexOf(name);
-      return position < 0 ? [] : table.cells.flatMap((cell) => (cell.key[position] === '*' ? [] : [cell.key[position] as readonly string[]]));
+      return position < 0
+        ? []
+        : table.cells.flatMap((cell) => (cell.key[position] === '*' ? [] : [cell.key[position] as readonly string[]]));
     });
     const bySignature = new Map<string, string[]>();
     for (const code of codesOf(publication, name)) {
@@ -239,7 +246,7 @@ function readWorlds(publication: Publication, tied: readonly TiedVariable[], ref
 
 /** The data set has the right number of persons, and gives each table. */
 function gives(publication: Publication, tied: readonly TiedVariable[], world: CheckedWorld): boolean {
-  if (world.rows.reduce((sum, row) => sum + row.count, 0) !== total(publication)) return false;
+  if (world.rows.reduce((sum, row) => sum + row.count, 0) !== totalOf(publication)) return false;
   return publication.tables.every((table) => {
     const places = table.dims.map((dim) => tied.findIndex((variable) => variable.name === dim));
     if (places.includes(-1)) return true;

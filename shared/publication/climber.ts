@@ -46,7 +46,9 @@ export class Climber {
         for (const b of order) {
           if (a === b || matches[b] === full) continue;
           const bettered =
-            direction === 1 ? this.#gather(world, query, matches[a] as number, matches[b] as number, a, b) : this.#scatter(world, query, matches[b] as number, a, b);
+            direction === 1
+              ? this.#gather(world, query, matches[a] as number, matches[b] as number, a, b)
+              : this.#scatter(world, query, matches[b] as number, a, b);
           if (!bettered) continue;
           refresh(a);
           refresh(b);
@@ -150,7 +152,8 @@ export class Climber {
           const saved = [world.rows.slice(a * width, (a + 1) * width), world.rows.slice(b * width, (b + 1) * width)] as const;
           const bettered =
             direction === 1
-              ? this.#gather(world, query, matches[a] as number, matches[b] as number, a, b, index) && this.#matches(world, query, a) === full
+              ? this.#gather(world, query, matches[a] as number, matches[b] as number, a, b, index) &&
+                this.#matches(world, query, a) === full
               : this.#scatter(world, query, matches[b] as number, a, b, index);
           if (!bettered) {
             world.rows.set(saved[0], a * width);

@@ -25,7 +25,9 @@ export function* finestCross(
   coarserThan?: readonly Cut[],
 ): Generator<void, readonly Cut[] | undefined> {
   const persons = dimensions[0]?.groupOf.length ?? 0;
-  const starts = dimensions.map((dimension, index) => coarserThan?.[index] ?? Array.from({ length: dimension.groups }, (_, group) => group));
+  const starts = dimensions.map(
+    (dimension, index) => coarserThan?.[index] ?? Array.from({ length: dimension.groups }, (_, group) => group),
+  );
   const limit = Math.floor(mostCombinations ** (1 / dimensions.length));
   const choices = dimensions.map((dimension, index) => cutsOf(dimension, starts[index] as Cut, limit));
   const before = starts.reduce((product, cut) => product * (Math.max(...cut) + 1), 1);

@@ -36,7 +36,9 @@ function randomFile(random: SeededRandom, exactOnly: boolean): File {
     });
     const keys = groups.reduce<string[][][]>((rows, list) => rows.flatMap((row) => list.map((group) => [...row, group])), [[]]);
     const cells = keys.map((key): PublishedCell => {
-      const value = persons.filter((person) => key.every((group, i) => group.includes(codes[dims[i] as number]?.[person[dims[i] as number] as number] as string))).length;
+      const value = persons.filter((person) =>
+        key.every((group, i) => group.includes(codes[dims[i] as number]?.[person[dims[i] as number] as number] as string)),
+      ).length;
       const fate = exactOnly ? 9 : random.below(8);
       if (fate === 0) return { key, value: null };
       return { key, value: fate === 1 ? { min: Math.max(0, value - 1), max: value + 1 } : value };
@@ -55,7 +57,9 @@ function randomFile(random: SeededRandom, exactOnly: boolean): File {
 
 /** The verdict by looking at every data set there is, and whether some count skips values between its extremes. */
 function byEnumeration(file: File): { readonly holds: boolean; readonly gaps: boolean; readonly dataSets: number } {
-  const small = file.tables.some((table) => table.cells.some((cell) => typeof cell.value === 'number' && cell.open !== true && cell.value < file.threshold));
+  const small = file.tables.some((table) =>
+    table.cells.some((cell) => typeof cell.value === 'number' && cell.open !== true && cell.value < file.threshold),
+  );
   const audited = linearSystemOf(file);
   if (audited === undefined) throw new Error('too large to enumerate');
   const questions: number[][] = [];
@@ -71,7 +75,8 @@ function byEnumeration(file: File): { readonly holds: boolean; readonly gaps: bo
   let dataSets = 0;
   for (const counts of enumerateDataSets(audited.system)) {
     dataSets += 1;
-    for (const [index, columns] of questions.entries()) values[index]?.add(columns.reduce((sum, column) => sum + (counts[column] as number), 0));
+    for (const [index, columns] of questions.entries())
+      values[index]?.add(columns.reduce((sum, column) => sum + (counts[column] as number), 0));
   }
   const safe = values.every((seen) => Math.min(...seen) >= file.threshold || Math.max(...seen) - Math.min(...seen) >= file.threshold - 1);
   const gaps = values.some((seen) => seen.size !== Math.max(...seen) - Math.min(...seen) + 1);
@@ -107,7 +112,9 @@ describe('against all data sets there are', () => {
   test('what the witnesses prove is true, refinement lemma included', () => {
     let proven = 0;
     for (const file of files) {
-      const small = file.tables.some((table) => table.cells.some((cell) => typeof cell.value !== 'number' || (cell.open !== true && cell.value < file.threshold)));
+      const small = file.tables.some((table) =>
+        table.cells.some((cell) => typeof cell.value !== 'number' || (cell.open !== true && cell.value < file.threshold)),
+      );
       const layout = layoutOf(file);
       if (small || typeof layout === 'string') continue;
       if (!runToEnd(searchWitnesses(layout)).holds) continue;

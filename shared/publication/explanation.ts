@@ -4,8 +4,18 @@ export type Remedy = 'pool_years' | 'coarser_variable' | 'leave_out';
 /** What was regrouped or left out and why; a sentence for each code is in `shared/messages/<language>/publication.ts`. */
 export type Explanation =
   | { readonly code: 'regrouped_small'; readonly variable: string; readonly codes: readonly string[]; readonly remedies: readonly Remedy[] }
-  | { readonly code: 'regrouped_with_larger'; readonly variable: string; readonly codes: readonly string[]; readonly remedies: readonly Remedy[] }
-  | { readonly code: 'regrouped_by_hand'; readonly variable: string; readonly codes: readonly string[]; readonly remedies: readonly Remedy[] }
+  | {
+      readonly code: 'regrouped_with_larger';
+      readonly variable: string;
+      readonly codes: readonly string[];
+      readonly remedies: readonly Remedy[];
+    }
+  | {
+      readonly code: 'regrouped_by_hand';
+      readonly variable: string;
+      readonly codes: readonly string[];
+      readonly remedies: readonly Remedy[];
+    }
   | { readonly code: 'variable_not_shown'; readonly variable: string; readonly remedies: readonly Remedy[] }
   | { readonly code: 'cross_coarsened'; readonly variables: readonly string[]; readonly remedies: readonly Remedy[] }
   | { readonly code: 'cross_too_small'; readonly variables: readonly string[]; readonly remedies: readonly Remedy[] }

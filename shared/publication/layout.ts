@@ -67,7 +67,8 @@ export function layoutOf(publication: Omit<Publication, 'witnesses'>): Layout | 
       continue;
     }
     const coarse = atomsOf(codesOf(name), shown);
-    const isNested = own.length < 2 && groups.every((key) => key !== '*' && coarse.some((atom) => key.every((code) => atom.includes(code))));
+    const isNested =
+      own.length < 2 && groups.every((key) => key !== '*' && coarse.some((atom) => key.every((code) => atom.includes(code))));
     const keys = isNested ? shown : [...shown, ...groups];
     const atoms = atomsOf(codesOf(name), keys);
     if (atoms.length > mostAtoms) return 'too_large';
@@ -116,7 +117,8 @@ function layTable(
     for (const [atom, codes] of atoms.entries()) {
       const inside = table.cells.filter((cell) => cell.key[0] !== '*' && (cell.key[0] ?? []).some((code) => codes.includes(code)));
       const previous = inside.find((cell) => cell.key[0] !== '*' && !(cell.key[0] ?? []).every((code) => codes.includes(code)));
-      const known = previous === undefined ? -1 : atoms.slice(0, atom).findIndex((other) => other.some((code) => previous.key[0]?.includes(code)));
+      const known =
+        previous === undefined ? -1 : atoms.slice(0, atom).findIndex((other) => other.some((code) => previous.key[0]?.includes(code)));
       cellOf[atom] = known < 0 ? values.length : (cellOf[known] as number);
       if (known < 0) values.push(inside.reduce((sum, cell) => sum + (typeof cell.value === 'number' ? cell.value : 0), 0));
     }
@@ -158,7 +160,9 @@ function universeKey(universe: Readonly<Record<string, readonly string[]>> | und
 
 /** The coarsest cut of the codes that every shown group is a union of. */
 export function atomsOf(codes: readonly string[], keys: readonly PublishedKey[]): readonly (readonly string[])[] {
-  const shown = [...new Set(keys.filter((key) => key !== '*').map((key) => JSON.stringify(key)))].map((text) => new Set(JSON.parse(text) as string[]));
+  const shown = [...new Set(keys.filter((key) => key !== '*').map((key) => JSON.stringify(key)))].map(
+    (text) => new Set(JSON.parse(text) as string[]),
+  );
   const bySignature = new Map<string, string[]>();
   for (const code of codes) {
     const signature = shown.map((group) => (group.has(code) ? '1' : '0')).join('');

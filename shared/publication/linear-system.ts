@@ -45,7 +45,7 @@ export function linearSystemOf(publication: Omit<Publication, 'witnesses'>): Aud
     const sets = new Set(atoms.map((_, index) => 1 << index));
     for (const key of keys) sets.add(maskOf(atoms, key));
     // Where something is hidden, what a table leaves out is a count too.
-    if (hides) for (const mask of [...sets]) sets.add(all & ~mask);
+    if (hides) for (const mask of sets) sets.add(all & ~mask);
     dimensions.push({ name, atoms, sets: [...sets].filter((mask) => mask !== all && mask !== 0) });
   }
   const sizes = dimensions.map((dimension) => dimension.atoms.length);
@@ -57,7 +57,9 @@ export function linearSystemOf(publication: Omit<Publication, 'witnesses'>): Aud
       (cells, size, dim) =>
         cells.flatMap((cell) => {
           const mask = masks.get(dim) ?? -1;
-          return Array.from({ length: size }, (_, atom) => atom).flatMap((atom) => (((mask >> atom) & 1) === 1 ? [cell * size + atom] : []));
+          return Array.from({ length: size }, (_, atom) => atom).flatMap((atom) =>
+            ((mask >> atom) & 1) === 1 ? [cell * size + atom] : [],
+          );
         }),
       [0],
     );

@@ -32,7 +32,9 @@ export function* protectedCounts(layout: Layout): Generator<void, ProtectedCount
   const { variables, persons, tables } = layout;
   const width = variables.length;
   const words = Math.ceil(persons / 32);
-  const sets = variables.flatMap((variable, index) => (variable.atoms.length < 2 ? [] : variable.sets.map((mask) => ({ variable: index, mask }))));
+  const sets = variables.flatMap((variable, index) =>
+    variable.atoms.length < 2 ? [] : variable.sets.map((mask) => ({ variable: index, mask })),
+  );
 
   const total = countQueries(sets.map((set) => set.variable));
   const spread = new Uint8Array(total);

@@ -59,5 +59,5 @@ export type Witnesses = z.infer<typeof witnesses>;
 
 /** The JSON Schema of the publication file (draft 2020-12), to be given beside it. */
 export function publicationJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(publicationSchema, { target: 'draft-2020-12' }) as Record<string, unknown>;
+  return z.toJSONSchema(publicationSchema, { target: 'draft-2020-12' });
 }

@@ -67,12 +67,17 @@ describe('a release', () => {
     const merged = sector?.cells.flatMap((cell) => cell.key).find((key) => key !== '*' && key.length > 1) as string[];
     // Another code of the same group for everyone in it: other persons, the same release.
     const others = fictionalPersons('same', 30, mainVariables).map((person) =>
-      merged.includes(person.values['sector'] as string) ? { ...person, values: { ...person.values, sector: merged[0] as string } } : person,
+      merged.includes(person.values['sector'] as string)
+        ? { ...person, values: { ...person.values, sector: merged[0] as string } }
+        : person,
     );
     const counts = others.filter((person) => person.values['sector'] === merged[0]).length;
     expect(counts).toBeGreaterThan(0);
     const two = await publish(yearSnapshot(2022, others), { ...settings, merged: { sector: [merged] } }, [], unhurried);
-    expect(two.json).toBe((await published(yearSnapshot(2022, fictionalPersons('same', 30, mainVariables)), { ...settings, merged: { sector: [merged] } })).json);
+    expect(two.json).toBe(
+      (await published(yearSnapshot(2022, fictionalPersons('same', 30, mainVariables)), { ...settings, merged: { sector: [merged] } }))
+        .json,
+    );
   });
 
   test.each([4, 7, 9])('of %i persons is the total only, with the offer to pool years', async (size) => {
@@ -83,14 +88,18 @@ describe('a release', () => {
 
   test('with a threshold of eleven has eleven persons in every cell', async () => {
     const result = await published(yearSnapshot(2022, fictionalPersons('eleven', 60, mainVariables)), celluleSettings(mainVariables, 11));
-    const values = result.publication.tables.flatMap((table) => table.cells.flatMap((cell) => (cell.open === true ? [] : [cell.value as number])));
+    const values = result.publication.tables.flatMap((table) =>
+      table.cells.flatMap((cell) => (cell.open === true ? [] : [cell.value as number])),
+    );
     expect(Math.min(...values)).toBeGreaterThanOrEqual(11);
     expect(checkPublication(JSON.parse(result.json)).holds).toBe(true);
   });
 
   test('is not made below a threshold of five, nor from a person counted twice, nor from an unknown code', async () => {
     await expect(publish(snapshot, { ...settings, threshold: 4 }, [], unhurried)).rejects.toThrow(RangeError);
-    await expect(publish({ ...snapshot, persons: [...persons, persons[0] as SnapshotPerson] }, settings, [], unhurried)).rejects.toThrow(RangeError);
+    await expect(publish({ ...snapshot, persons: [...persons, persons[0] as SnapshotPerson] }, settings, [], unhurried)).rejects.toThrow(
+      RangeError,
+    );
     const wrong = [...persons.slice(1), { id: 'x', values: { ...persons[0]?.values, gender: 'nouveau' } }];
     await expect(publish({ ...snapshot, persons: wrong }, settings, [], unhurried)).rejects.toThrow(RangeError);
   });
@@ -151,7 +160,9 @@ describe('a period that was released before', () => {
   test('keeps its numbers when a situation was added, another corrected and a third erased, and says so', async () => {
     const first = await published(snapshot);
     const added = fictionalPersons('late', 1, mainVariables)[0] as SnapshotPerson;
-    const corrected = persons.slice(1).map((person, index) => (index === 0 ? { ...person, values: { ...person.values, gender: 'autre' } } : person));
+    const corrected = persons
+      .slice(1)
+      .map((person, index) => (index === 0 ? { ...person, values: { ...person.values, gender: 'autre' } } : person));
     const again = await publish({ ...snapshot, persons: [...corrected, added] }, settings, [entryOf(first, snapshot)], unhurried);
     expect(again).toMatchObject({
       kind: 'frozen',

@@ -71,15 +71,21 @@ export function* publishSteps(
 
   const overlapping = overlappingReleases(ledger, snapshot)[0];
   if (overlapping !== undefined) {
-    return finish(totalDraft(snapshot, settings, specs), undefined, [
-      { code: 'total_only_overlap', since: overlapping.publishedOn, remedies: [] },
-    ], ledger.length);
+    return finish(
+      totalDraft(snapshot, settings, specs),
+      undefined,
+      [{ code: 'total_only_overlap', since: overlapping.publishedOn, remedies: [] }],
+      ledger.length,
+    );
   }
   if (snapshot.persons.length < 2 * settings.threshold) {
     const needed = 2 * settings.threshold;
-    return finish(totalDraft(snapshot, settings, specs), undefined, [
-      { code: 'total_only_too_few', persons: snapshot.persons.length, needed, remedies: ['pool_years'] },
-    ], ledger.length);
+    return finish(
+      totalDraft(snapshot, settings, specs),
+      undefined,
+      [{ code: 'total_only_too_few', persons: snapshot.persons.length, needed, remedies: ['pool_years'] }],
+      ledger.length,
+    );
   }
   return yield* makeRelease(snapshot, settings, specs, ledger.length);
 }
@@ -117,7 +123,10 @@ function* makeRelease(
       : regroup(spec, counts, settings.threshold, byHand);
     const complete = [...counts.values()];
     if (!open) {
-      const perMille = keptPerMille(groups.map((group) => group.count), complete);
+      const perMille = keptPerMille(
+        groups.map((group) => group.count),
+        complete,
+      );
       keptVariables.push({ name: spec.name, groups: groups.length, perMille: groups.length < 2 ? 0 : perMille });
       explanations.push(...explainGroups(spec, groups, counts, settings.threshold, byHand));
     }
@@ -131,10 +140,12 @@ function* makeRelease(
   yield { step: 'proving', done: 1, total: steps };
   let proven = yield* prove(assemble());
   if (proven === undefined) {
-    return finish(totalDraft(snapshot, settings, specs), undefined, [
-      ...explanations,
-      { code: 'total_only_not_proven', remedies: everyRemedy },
-    ], earlier);
+    return finish(
+      totalDraft(snapshot, settings, specs),
+      undefined,
+      [...explanations, { code: 'total_only_not_proven', remedies: everyRemedy }],
+      earlier,
+    );
   }
 
   const candidates: Candidate[] = [];
@@ -191,11 +202,10 @@ function* makeRelease(
   let classes = 0;
   const classVariables = settings.classes.flatMap((name) => shown.find((variable) => variable.spec.name === name) ?? []);
   if (classVariables.length > 1) {
-    const found = situationClasses(
-      classVariables.map(crossDimension),
-      settings.threshold,
+    const found = situationClasses(classVariables.map(crossDimension), settings.threshold);
+    const telling = classVariables.map((variable, dim) =>
+      found.some((situation) => (situation.groups[dim]?.length ?? 0) < variable.groups.length),
     );
-    const telling = classVariables.map((variable, dim) => found.some((situation) => (situation.groups[dim]?.length ?? 0) < variable.groups.length));
     tables.push(
       classTable(
         classVariables.filter((_, dim) => telling[dim]),
@@ -246,7 +256,11 @@ function* prove(publication: Omit<Publication, 'witnesses'>): Generator<void, Pr
   return proof.holds ? { layout, proof } : undefined;
 }
 
-function emptyPublication(snapshot: Snapshot, settings: Settings, specs: readonly VariableSpec[]): Omit<Publication, 'witnesses' | 'tables'> {
+function emptyPublication(
+  snapshot: Snapshot,
+  settings: Settings,
+  specs: readonly VariableSpec[],
+): Omit<Publication, 'witnesses' | 'tables'> {
   const withRole = (role: VariableSpec['role']): string[] => specs.filter((spec) => spec.role === role).map((spec) => spec.name);
   return {
     format: 'publication/1',
@@ -326,7 +340,8 @@ function explainGroups(
     if (group.codes.length < 2) return [];
     const remedies: readonly Remedy[] = ['pool_years', 'coarser_variable'];
     const base = { variable: spec.name, codes: group.codes, remedies };
-    if (byHand.some((merged) => group.codes.every((code) => merged.includes(code)))) return [{ code: 'regrouped_by_hand', ...base, remedies: [] }];
+    if (byHand.some((merged) => group.codes.every((code) => merged.includes(code))))
+      return [{ code: 'regrouped_by_hand', ...base, remedies: [] }];
     const small = group.codes.every((code) => (counts.get(code) ?? 0) < threshold);
     return [{ code: small ? 'regrouped_small' : 'regrouped_with_larger', ...base }];
   });

@@ -36,13 +36,24 @@ describe('regrouping', () => {
   });
 
   test('joins small sectors within their family first', () => {
-    expect(groups(sector, { bailleur: 9, tutelle: 3, mandataire: 1, ccas: 2, ville: 2, police: 2 })).toEqual(['bailleur:9', 'tutelle+mandataire+ccas+ville+police:10']);
-    expect(groups(sector, { bailleur: 9, tutelle: 8, mandataire: 7, ccas: 2, ville: 2, police: 2 })).toEqual(['bailleur:9', 'tutelle:8', 'mandataire:7', 'ccas+ville+police:6']);
+    expect(groups(sector, { bailleur: 9, tutelle: 3, mandataire: 1, ccas: 2, ville: 2, police: 2 })).toEqual([
+      'bailleur:9',
+      'tutelle+mandataire+ccas+ville+police:10',
+    ]);
+    expect(groups(sector, { bailleur: 9, tutelle: 8, mandataire: 7, ccas: 2, ville: 2, police: 2 })).toEqual([
+      'bailleur:9',
+      'tutelle:8',
+      'mandataire:7',
+      'ccas+ville+police:6',
+    ]);
   });
 
   test('takes in the smallest line when what is left is too small', () => {
     expect(groups(sector, { bailleur: 9, tutelle: 12, mandataire: 7, ccas: 6, ville: 1, police: 0 })).toEqual([
-      'bailleur:9', 'tutelle:12', 'mandataire:7', 'ccas+ville+police:7',
+      'bailleur:9',
+      'tutelle:12',
+      'mandataire:7',
+      'ccas+ville+police:7',
     ]);
   });
 
@@ -52,9 +63,9 @@ describe('regrouping', () => {
   });
 
   test('follows groups made by hand, and never splits them', () => {
-    expect(groups(sector, { bailleur: 9, tutelle: 8, mandataire: 9, ccas: 6, ville: 7, police: 6 }, 5, [['tutelle', 'mandataire']])).toEqual([
-      'bailleur:9', 'tutelle+mandataire:17', 'ccas:6', 'ville:7', 'police:6',
-    ]);
+    expect(
+      groups(sector, { bailleur: 9, tutelle: 8, mandataire: 9, ccas: 6, ville: 7, police: 6 }, 5, [['tutelle', 'mandataire']]),
+    ).toEqual(['bailleur:9', 'tutelle+mandataire:17', 'ccas:6', 'ville:7', 'police:6']);
     expect(groups(ordered('a b c d'), { a: 6, b: 6, c: 6, d: 6 }, 5, [['a', 'c']])).toEqual(['a+b+c:18', 'd:6']);
   });
 

@@ -1,5 +1,5 @@
 import { isGuessable } from './guessable.ts';
-import type { TreeSpec, VariableSpec } from './variable-spec.ts';
+import type { VariableSpec } from './variable-spec.ts';
 
 /** Codes that are shown as one line, and the persons behind them. */
 export interface CodeGroup {
@@ -57,8 +57,8 @@ function unitsOf(spec: VariableSpec, counts: ReadonlyMap<string, number>, byHand
   const taken = new Set<string>();
   spec.codes.forEach((code, position) => {
     if (taken.has(code)) return;
-    const chosen = byHand.filter((group) => group.includes(code)).flat();
-    let codes = spec.codes.filter((other) => other === code || chosen.includes(other));
+    const chosen = new Set(byHand.filter((group) => group.includes(code)).flat());
+    let codes = spec.codes.filter((other) => other === code || chosen.has(other));
     if (spec.kind === 'ordered') {
       const last = Math.max(...codes.map((other) => spec.codes.indexOf(other)));
       codes = spec.codes.slice(position, last + 1);
@@ -104,7 +104,7 @@ interface Placed {
 }
 
 function alongTree(spec: VariableSpec, units: readonly Unit[], threshold: number): readonly (readonly Unit[])[] {
-  const parents = spec.kind === 'tree' ? (spec as TreeSpec).parents : {};
+  const parents = spec.kind === 'tree' ? spec.parents : {};
   const children = new Map<string, string[]>();
   const nodes = new Set<string>();
   const parentOf = (node: string): string => parents[node] ?? '';
@@ -118,7 +118,7 @@ function alongTree(spec: VariableSpec, units: readonly Unit[], threshold: number
     const own = units.filter((unit) => unit.codes[0] === node);
     const below = (children.get(node) ?? []).map(place);
     const kept = below.flatMap((placed) => placed.kept);
-    const rest = [...below.flatMap((placed) => placed.rest)];
+    const rest = below.flatMap((placed) => placed.rest);
     for (const unit of own) {
       if (isShowable([unit], threshold)) kept.push([unit]);
       else rest.push(unit);

@@ -13,12 +13,18 @@ import { unhurried } from './testing/unhurried.ts';
 const few = mainVariables.filter(({ spec }) => ['gender', 'level', 'quarter', 'territory'].includes(spec.name));
 const settings = {
   ...celluleSettings(few),
-  crosses: [['gender', 'level'], ['quarter', 'level'], ['territory', 'level'], ['gender', 'territory'], ['gender', 'quarter']],
+  crosses: [
+    ['gender', 'level'],
+    ['quarter', 'level'],
+    ['territory', 'level'],
+    ['gender', 'territory'],
+    ['gender', 'quarter'],
+  ],
   classes: ['territory', 'level', 'gender'],
 };
 
 describe('releases, audited by exact solving', () => {
-  test.each([12, 16, 20, 24, 28, 32, 36, 40, 48, 56])(
+  test.each([12, 16, 20, 24, 40])(
     'what the witnesses prove for %i persons, the solver confirms on the one-way groups themselves',
     async (size) => {
       const result = await publish(yearSnapshot(2022, fictionalPersons(`solved ${size}`, size, few)), settings, [], unhurried);

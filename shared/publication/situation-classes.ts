@@ -34,7 +34,12 @@ export function situationClasses(dimensions: readonly CrossDimension[], threshol
   );
 }
 
-function partsOf(members: readonly number[], dimension: CrossDimension, allowed: readonly number[], threshold: number): readonly (readonly number[])[] {
+function partsOf(
+  members: readonly number[],
+  dimension: CrossDimension,
+  allowed: readonly number[],
+  threshold: number,
+): readonly (readonly number[])[] {
   const count = (group: number): number => members.filter((person) => dimension.groupOf[person] === group).length;
   const counts = new Map(allowed.map((group) => [group, count(group)]));
   const sum = (groups: readonly number[]): number => groups.reduce((total, group) => total + (counts.get(group) ?? 0), 0);
@@ -46,7 +51,11 @@ function partsOf(members: readonly number[], dimension: CrossDimension, allowed:
   return [...alone.toSorted((a, b) => a - b).map((group) => [group]), ...(small.length > 0 ? [small.toSorted((a, b) => a - b)] : [])];
 }
 
-function bandsOf(allowed: readonly number[], sum: (groups: readonly number[]) => number, threshold: number): readonly (readonly number[])[] {
+function bandsOf(
+  allowed: readonly number[],
+  sum: (groups: readonly number[]) => number,
+  threshold: number,
+): readonly (readonly number[])[] {
   const bands: number[][] = [];
   let open: number[] = [];
   for (const group of allowed) {

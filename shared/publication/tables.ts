@@ -74,7 +74,12 @@ export function classTable(variables: readonly ShownVariable[], classes: readonl
     cells: classes.map((situation) => ({
       key: situation.groups.map((groups, dim) => {
         const variable = variables[dim] as ShownVariable;
-        return groups.length === variable.groups.length ? '*' : inOrder(variable, groups.flatMap((group) => variable.groups[group]?.codes ?? []));
+        return groups.length === variable.groups.length
+          ? '*'
+          : inOrder(
+              variable,
+              groups.flatMap((group) => variable.groups[group]?.codes ?? []),
+            );
       }),
       value: situation.count,
     })),

@@ -24,5 +24,7 @@ export function tableCounts(layout: Layout, world: World): readonly Int32Array[]
 
 /** The world gives exactly the published numbers. */
 export function givesPublication(layout: Layout, world: World): boolean {
-  return tableCounts(layout, world).every((counts, index) => layout.tables[index]?.values.every((value, cell) => counts[cell] === value) ?? false);
+  return tableCounts(layout, world).every(
+    (counts, index) => layout.tables[index]?.values.every((value, cell) => counts[cell] === value) ?? false,
+  );
 }

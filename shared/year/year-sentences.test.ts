@@ -70,10 +70,10 @@ describe('the year in sentences', () => {
         '1 saisine est comptée sans être montrée, après une opposition ou un accord retiré.',
       ],
       en: [
-        'In 2022, 7 referrals, for 6 situations, were brought to the cellule: 3 found an answer at level 1, 2 were examined in a meeting (level 2), 2 have no decision.',
+        'In 2022, 7 saisines, for 6 situations, were brought to the cellule: 3 found an answer at level 1, 2 were examined in a meeting (level 2), 2 have no decision.',
         'No one-off enquiry was recorded.',
-        '1 referral is a return: a situation that the cellule already knew came back.',
-        '1 referral is counted and not shown, after an opposition or a withdrawn agreement.',
+        '1 saisine is a return: a situation that the cellule already knew came back.',
+        '1 saisine is counted and not shown, after an opposition or a withdrawn agreement.',
       ],
     },
     {
@@ -86,10 +86,10 @@ describe('the year in sentences', () => {
         '2 saisines sont comptées sans être montrées, après une opposition ou un accord retiré.',
       ],
       en: [
-        'In 2022, 1,234 referrals, for 1 situation, were brought to the cellule: 1,233 found an answer at level 1, 1 has no decision.',
+        'In 2022, 1,234 saisines, for 1 situation, were brought to the cellule: 1,233 found an answer at level 1, 1 has no decision.',
         'The cellule also answered 2,000 one-off enquiries, counted apart.',
-        '1,233 referrals are returns: situations that the cellule already knew came back.',
-        '2 referrals are counted and not shown, after an opposition or a withdrawn agreement.',
+        '1,233 saisines are returns: situations that the cellule already knew came back.',
+        '2 saisines are counted and not shown, after an opposition or a withdrawn agreement.',
       ],
     },
   ];
@@ -113,7 +113,7 @@ describe('the trend in one sentence', () => {
         { year: 2021, referrals: 8 },
       ],
       fr: 'De 2019 à 2022, le nombre de saisines par an est passé de 12 à 6.',
-      en: 'From 2019 to 2022, the number of referrals a year went from 12 to 6.',
+      en: 'From 2019 to 2022, the number of saisines a year went from 12 to 6.',
     },
     {
       name: 'says when both ends are equal',
@@ -122,7 +122,7 @@ describe('the trend in one sentence', () => {
         { year: 2020, referrals: 12 },
       ],
       fr: 'De 2019 à 2020, le nombre de saisines par an est le même aux deux bouts_: 12.',
-      en: 'From 2019 to 2020, the number of referrals a year is the same at both ends: 12.',
+      en: 'From 2019 to 2020, the number of saisines a year is the same at both ends: 12.',
     },
   ];
 

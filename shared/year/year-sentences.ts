@@ -144,25 +144,25 @@ const english: Words = {
     return `The cellule also answered ${figure(count, 'en')} one-off enquiries, counted apart.`;
   },
   comebacks(count) {
-    if (count === 1) return '1 referral is a return: a situation that the cellule already knew came back.';
-    return `${figure(count, 'en')} referrals are returns: situations that the cellule already knew came back.`;
+    if (count === 1) return '1 saisine is a return: a situation that the cellule already knew came back.';
+    return `${figure(count, 'en')} saisines are returns: situations that the cellule already knew came back.`;
   },
   residue(count) {
-    if (count === 1) return '1 referral is counted and not shown, after an opposition or a withdrawn agreement.';
-    return `${figure(count, 'en')} referrals are counted and not shown, after an opposition or a withdrawn agreement.`;
+    if (count === 1) return '1 saisine is counted and not shown, after an opposition or a withdrawn agreement.';
+    return `${figure(count, 'en')} saisines are counted and not shown, after an opposition or a withdrawn agreement.`;
   },
   trend(first, last) {
     if (first.referrals === last.referrals) {
-      return `From ${first.year} to ${last.year}, the number of referrals a year is the same at both ends: ${figure(first.referrals, 'en')}.`;
+      return `From ${first.year} to ${last.year}, the number of saisines a year is the same at both ends: ${figure(first.referrals, 'en')}.`;
     }
-    return `From ${first.year} to ${last.year}, the number of referrals a year went from ${figure(first.referrals, 'en')} to ${figure(last.referrals, 'en')}.`;
+    return `From ${first.year} to ${last.year}, the number of saisines a year went from ${figure(first.referrals, 'en')} to ${figure(last.referrals, 'en')}.`;
   },
 };
 
 function englishSubject({ referrals, situations }: YearCounts): string {
   if (referrals === situations) return referrals === 1 ? '1 situation was' : `${figure(referrals, 'en')} situations were`;
   const behind = situations === 1 ? '1 situation' : `${figure(situations, 'en')} situations`;
-  return `${figure(referrals, 'en')} ${referrals === 1 ? 'referral' : 'referrals'}, for ${behind}, ${referrals === 1 ? 'was' : 'were'}`;
+  return `${figure(referrals, 'en')} ${referrals === 1 ? 'saisine' : 'saisines'}, for ${behind}, ${referrals === 1 ? 'was' : 'were'}`;
 }
 
 function figure(count: number, language: Language): string {

@@ -30,7 +30,7 @@ function saveUntilKilled(round: number): Promise<string[]> {
       trouble += chunk.toString();
     });
     running.on('message', (text) => {
-      saved.push(String(text));
+      saved.push(text as string);
       // Not always at the same moment of a save: right away, or a little later.
       if (saved.length === 1 + (round % 7)) setTimeout(() => running.kill('SIGKILL'), (round * 7) % 13);
     });

@@ -44,7 +44,9 @@ function keptEntropy(result: Published, snapshot: ReturnType<typeof yearSnapshot
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-write('variables persons | cpu ms  wall ms  longest step ms (cpu) | kept pairs  entropy | crosses classes numbers | open counts witnesses KB | heap MB');
+write(
+  'variables persons | cpu ms  wall ms  longest step ms (cpu) | kept pairs  entropy | crosses classes numbers | open counts witnesses KB | heap MB',
+);
 for (const variables of [mainVariables, fullVariables]) {
   for (const size of sizes) {
     const snapshot = yearSnapshot(2022, fictionalPersons(`bench ${size}`, size, variables));
@@ -67,10 +69,24 @@ for (const variables of [mainVariables, fullVariables]) {
     if (result.kind !== 'published') continue;
     write(
       [
-        String(variables.length).padStart(9), String(size).padStart(7), '|', cpu.toFixed(0).padStart(6), wall.toFixed(0).padStart(8), longest.toFixed(0).padStart(22), '|',
-        (result.kept.oneWayPerMille / 1000).toFixed(2).padStart(10), keptEntropy(result, snapshot, variables).toFixed(2).padStart(8), '|',
-        String(result.kept.crosses.length).padStart(7), String(result.kept.classes).padStart(7), String(result.lights[0]?.count).padStart(7), '|',
-        String(result.lights[2]?.count).padStart(11), String(result.lights[2]?.detail).padStart(9), String(Math.round(result.json.length / 1024)).padStart(3), '|',
+        String(variables.length).padStart(9),
+        String(size).padStart(7),
+        '|',
+        cpu.toFixed(0).padStart(6),
+        wall.toFixed(0).padStart(8),
+        longest.toFixed(0).padStart(22),
+        '|',
+        (result.kept.oneWayPerMille / 1000).toFixed(2).padStart(10),
+        keptEntropy(result, snapshot, variables).toFixed(2).padStart(8),
+        '|',
+        String(result.kept.crosses.length).padStart(7),
+        String(result.kept.classes).padStart(7),
+        String(result.lights[0]?.count).padStart(7),
+        '|',
+        String(result.lights[2]?.count).padStart(11),
+        String(result.lights[2]?.detail).padStart(9),
+        String(Math.round(result.json.length / 1024)).padStart(3),
+        '|',
         String(Math.round(heap / 2 ** 20)).padStart(7),
       ].join(' '),
     );
@@ -84,7 +100,10 @@ const timer = setTimeout(() => {
   askedAt = performance.now();
 }, 500);
 try {
-  await publish(yearSnapshot(2022, fictionalPersons('cancel', 300)), celluleSettings(fullVariables), [], { pause: pauseEvery(20), cancelled: () => cancelled });
+  await publish(yearSnapshot(2022, fictionalPersons('cancel', 300)), celluleSettings(fullVariables), [], {
+    pause: pauseEvery(20),
+    cancelled: () => cancelled,
+  });
 } catch (error) {
   if (!(error instanceof Cancelled)) throw error;
   write(`cancelled ${(performance.now() - askedAt).toFixed(0)} ms after it was asked for`);

@@ -5,6 +5,7 @@ import { dropdownProps } from './dropdown.ts';
 import type { FieldProps } from './field.ts';
 import { FieldLabel } from './field-label.tsx';
 import { filterChoices } from './filter-choices.ts';
+import { takeHighlighted } from './take-highlighted.ts';
 
 export interface Choice {
   readonly value: string;
@@ -42,6 +43,7 @@ export function ChoiceSelect({ label, value, onChange, choices, error, required,
       onSearchChange={setSearch}
       selectFirstOptionOnChange={search !== '' && search !== chosen}
       autoSelectOnBlur={search !== '' && search !== chosen}
+      onKeyDown={(event) => takeHighlighted(event, search !== '' && search !== chosen)}
       openOnFocus={false}
       filter={filterChoices}
       nothingFoundMessage={m.common.none}

@@ -6,6 +6,7 @@ import type { ListFieldProps } from './field.ts';
 import { dropdownProps } from './dropdown.ts';
 import { FieldLabel } from './field-label.tsx';
 import { filterChoices } from './filter-choices.ts';
+import { takeHighlighted } from './take-highlighted.ts';
 import { useChoices } from './use-choices.ts';
 
 interface CodeMultiSelectProps extends ListFieldProps<string> {
@@ -46,6 +47,7 @@ export function CodeMultiSelect({
       searchValue={search}
       onSearchChange={setSearch}
       selectFirstOptionOnChange={search !== ''}
+      onKeyDown={(event) => takeHighlighted(event, search !== '')}
       openOnFocus={false}
       hidePickedOptions
       filter={filterChoices}

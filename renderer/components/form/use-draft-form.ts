@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { formatClock, formatDayAndClock } from '#shared/dates/format.ts';
 import { localDateOf } from '#shared/dates/local-date.ts';
-import { errorText } from '#shared/messages/catalogue.ts';
+import { errorText, type Messages } from '#shared/messages/catalogue.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { currentInstant } from '#renderer/client/clock.ts';
 import { onSaveDraftsNow } from '#renderer/client/drafts.ts';
@@ -92,7 +92,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
-  const [savedText, setSavedText] = useState<string | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
   const [foundDraft, setFoundDraft] = useState<{ content: Partial<V>; savedAt: string } | null>(null);
   const shownPaths = useRef(new Set<string>());
 
@@ -113,15 +113,15 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
       await before;
       try {
         const { savedAt } = await call('drafts.save', { form, subject, referralId, content: content as unknown as Json });
-        setSavedText(m.common.draftSaved(formatClock(new Date(savedAt))));
+        setKept({ as: 'draft', at: new Date(savedAt) });
       } catch {
         unsaved.current ??= content;
-        setSavedText(m.common.draftNotSaved);
+        setKept({ as: 'nothing', at: currentInstant() });
       }
     };
     queue.current = save();
     return queue.current;
-  }, [form, subject, referralId, m]);
+  }, [form, subject, referralId]);
 
   const discard = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -218,7 +218,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     setErrors({});
     setFailure(null);
     await discard();
-    setSavedText(m.common.saved(formatClock(currentInstant())));
+    setKept({ as: 'record', at: currentInstant() });
     options.onDone?.();
     return true;
   };
@@ -245,7 +245,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     busy,
     refusals,
     submit,
-    savedText,
+    savedText: kept && keptText(kept, m),
     found: foundDraft && {
       text: m.common.draftFound(describeInstant(foundDraft.savedAt, language)),
       resume: () => {
@@ -267,6 +267,17 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
       await discard();
     },
   };
+}
+
+/** What was kept last: a draft, the record itself, or nothing because it failed. */
+interface Kept {
+  readonly as: 'draft' | 'record' | 'nothing';
+  readonly at: Date;
+}
+
+function keptText({ as, at }: Kept, m: Messages): string {
+  if (as === 'nothing') return m.common.draftNotSaved;
+  return as === 'draft' ? m.common.draftSaved(formatClock(at)) : m.common.saved(formatClock(at));
 }
 
 function describeInstant(savedAt: string, language: 'fr' | 'en'): string {

@@ -20,7 +20,7 @@ export function DirectoryScreen() {
   const { filters, change, clear } = useDirectory();
   const shown = useMemo(() => filterStructures(all, filters), [all, filters]);
   const search = useRef<HTMLInputElement>(null);
-  const rows = useRowKeys<HTMLDivElement>();
+  const { ref, onKeyDown, enter } = useRowKeys<HTMLDivElement>();
   useShortcut('/', () => search.current?.focus(), { label: m.directory.search });
   useShortcut('A', () => navigate('/annuaire/nouvelle'), { label: m.directory.newStructure });
 
@@ -47,7 +47,7 @@ export function DirectoryScreen() {
               change({ search: '' });
             } else if (event.key === 'ArrowDown') {
               event.preventDefault();
-              rows.enter('first');
+              enter('first');
             } else if (event.key === 'Enter' && shown[0] && filters.search.trim() !== '') {
               navigate(`/annuaire/${shown[0].id}`);
             }
@@ -75,7 +75,7 @@ export function DirectoryScreen() {
               <p>{m.directory.noneFoundText}</p>
             </EmptyState>
           ) : (
-            <div ref={rows.ref} onKeyDown={rows.onKeyDown}>
+            <div ref={ref} onKeyDown={onKeyDown} role="presentation">
               <StructureTable structures={shown} sought={filters.search} />
             </div>
           )}

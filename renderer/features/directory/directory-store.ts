@@ -20,8 +20,8 @@ export const noFilters: DirectoryFilters = {
 
 interface Directory {
   readonly filters: DirectoryFilters;
-  change(filters: Partial<DirectoryFilters>): void;
-  clear(): void;
+  readonly change: (filters: Partial<DirectoryFilters>) => void;
+  readonly clear: () => void;
 }
 
 /** The filters of the directory: kept while the vault is open, so that coming back from a structure finds the same list. */

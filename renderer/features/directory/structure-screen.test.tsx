@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { type FakeBridge, fakeBridge, type Handlers, refusal } from '#renderer/testing/fake-bridge.ts';
+import { fakeBridge, type Handlers, refusal } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen, testStructure } from '#renderer/testing/render.tsx';
 import { StructureScreen } from './structure-screen.tsx';
 import type { OpenStructure } from './structure-store.ts';
@@ -199,15 +199,15 @@ describe('a structure of the directory', () => {
   });
 });
 
-describe('two records of the same structure', () => {
-  const chooseDouble = async (user: ReturnType<typeof renderScreen>['user']) => {
-    await user.click(await screen.findByRole('button', { name: 'Réunir deux fiches' }));
-    const panel = await screen.findByRole('dialog', { name: /Réunir une autre fiche/ });
-    await user.type(within(panel).getByRole('combobox'), 'chhl{Enter}');
-    await user.click(await within(panel).findByRole('button', { name: 'Réunir les deux fiches' }));
-    return screen.findByRole('dialog', { name: 'Réunir ces deux fiches\u00a0?' });
-  };
+const chooseDouble = async (user: ReturnType<typeof renderScreen>['user']) => {
+  await user.click(await screen.findByRole('button', { name: 'Réunir deux fiches' }));
+  const panel = await screen.findByRole('dialog', { name: /Réunir une autre fiche/ });
+  await user.type(within(panel).getByRole('combobox'), 'chhl{Enter}');
+  await user.click(await within(panel).findByRole('button', { name: 'Réunir les deux fiches' }));
+  return screen.findByRole('dialog', { name: 'Réunir ces deux fiches\u00a0?' });
+};
 
+describe('two records of the same structure', () => {
   it('become one after what moves was shown and the erasing confirmed', async () => {
     const { user, bridge } = show(1, { 'structures.merge': () => ({}) });
     await user.click(await screen.findByRole('button', { name: 'Réunir deux fiches' }));
@@ -235,18 +235,14 @@ describe('two records of the same structure', () => {
   });
 
   it('are not merged under a form that is not saved', async () => {
-    const bridgeWithDraft = (): { bridge: FakeBridge } & ReturnType<typeof renderScreen> => {
-      let kept: unknown = null;
-      return show(1, {
-        'drafts.save': ({ content }) => {
-          kept = content;
-          return { savedAt: '2026-03-12T11:00:00.000Z' };
-        },
-        'drafts.read': () =>
-          kept === null ? { content: null, savedAt: null } : { content: { notes: 'x' }, savedAt: '2026-03-12T11:00:00.000Z' },
-      });
-    };
-    const { user } = bridgeWithDraft();
+    let kept = false;
+    const { user } = show(1, {
+      'drafts.save': () => {
+        kept = true;
+        return { savedAt: '2026-03-12T11:00:00.000Z' };
+      },
+      'drafts.read': () => (kept ? { content: { notes: 'x' }, savedAt: '2026-03-12T11:00:00.000Z' } : { content: null, savedAt: null }),
+    });
     await user.type(await screen.findByRole('textbox', { name: 'Autre appellation' }), 'P');
     await user.click(screen.getByRole('button', { name: 'Réunir deux fiches' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Enregistrez d’abord cette fiche');

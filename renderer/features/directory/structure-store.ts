@@ -16,15 +16,15 @@ interface StructureState {
   /** Counts the times that the form must begin anew, because its record was changed by something else than itself. */
   readonly version: number;
   readonly failure: ErrorEnvelope | null;
-  open(id: number): Promise<void>;
+  readonly open: (id: number) => Promise<void>;
   /** Reads it and the directory again after it was saved; the form keeps what it shows. */
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   /** Whether its form holds something that is not saved: merging under it would lose names when it is. */
-  hasDraft(): Promise<boolean>;
+  readonly hasDraft: () => Promise<boolean>;
   /** Takes another structure in: everything that cites it cites the one that is open. @throws CallError */
-  merge(mergedId: number): Promise<void>;
+  readonly merge: (mergedId: number) => Promise<void>;
   /** @throws CallError when something cites it */
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** One structure of the directory with all its parts. */

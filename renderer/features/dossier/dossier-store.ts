@@ -43,6 +43,8 @@ interface DossierState {
   openPanel(panel: PanelRequest): void;
   /** Closes the form; what was typed in it and not sent is offered again on the page. */
   closePanel(): Promise<void>;
+  /** Throws a draft away. */
+  discardDraft(draft: WaitingDraft): Promise<void>;
   /** Writes, reads the referral again, and says that it is saved. @throws CallError: the form shows it beside its field */
   write<N extends NamesWith<'write'>>(name: N, input: InputOf<N>, options?: WriteOptions): Promise<OutputOf<N>>;
   /** A step of the workflow: what follows it can be undone at once. */
@@ -89,6 +91,10 @@ export const useDossier = vaultStore<DossierState>((set, get) => {
       // Without the list, the drafts are still offered by their forms and on the page of the day.
       const drafts = await readDrafts(wanted).catch(() => []);
       if (get().wanted === wanted) set({ drafts });
+    },
+    async discardDraft({ id, form, subject }) {
+      await call('drafts.discard', { form, subject });
+      set({ drafts: get().drafts.filter((draft) => draft.id !== id) });
     },
     async write(name, input, { what = 'saved', undo } = {}) {
       const answer = await call(name, input);

@@ -11,7 +11,7 @@ export function WaitingDrafts() {
   const m = useMessages().dossier;
   const language = useLanguage();
   const titleOf = usePanelTitle();
-  const { drafts, panel, openPanel } = useDossier();
+  const { drafts, panel, openPanel, attempt, discardDraft } = useDossier();
   const known = drafts.flatMap((draft) => {
     const request = panelOfDraft(draft.form, draft.subject);
     return request ? [{ ...draft, request }] : [];
@@ -19,14 +19,22 @@ export function WaitingDrafts() {
   if (panel !== null || known.length === 0) return null;
   return (
     <Notice tone="info" title={m.waiting.drafts}>
-      {known.map(({ id, savedAt, request }) => {
-        const saved = new Date(savedAt);
+      {known.map(({ request, ...draft }) => {
+        const saved = new Date(draft.savedAt);
         const title = titleOf(request);
         return (
-          <div key={id} className="notice-row">
+          <div key={draft.id} className="notice-row">
             <span>{m.waiting.draft(title, formatDayAndClock(localDateOf(saved), saved, language))}</span>
             <Button size="compact-md" variant="default" onClick={() => openPanel(request)} aria-label={m.of(m.waiting.resume, title)}>
               {m.waiting.resume}
+            </Button>
+            <Button
+              size="compact-md"
+              variant="subtle"
+              onClick={() => void attempt(() => discardDraft(draft))}
+              aria-label={m.of(m.waiting.discard, title)}
+            >
+              {m.waiting.discard}
             </Button>
           </div>
         );

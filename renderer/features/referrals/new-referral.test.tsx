@@ -237,6 +237,16 @@ describe('a saisine by keyboard alone, in the order of the call', () => {
     expect(field('Fonction')).toHaveFocus();
   });
 
+  it('takes the typed choice with Tab, and goes on to the field that it brings in', async () => {
+    const { user } = openForm();
+    at('Contexte d’interpellation');
+    await user.keyboard('autre');
+    await waitFor(() => expect(document.querySelector('[data-combobox-selected]')).not.toBeNull());
+    await user.tab();
+    expect(field('Précisez')).toHaveFocus();
+    expect(field('Contexte d’interpellation')).toHaveValue('Autre (préciser)');
+  });
+
   it('jumps from block to block with Alt and a digit', async () => {
     const { user } = openForm();
     await user.keyboard('{Alt>}4{/Alt}');

@@ -102,16 +102,16 @@ describe('the settings of the cellule', () => {
   });
 });
 
-describe('another passphrase', () => {
-  const open = async (handlers: Handlers = {}) => {
-    const shown = show(handlers);
-    await shown.user.click(screen.getByRole('button', { name: 'Changer la phrase secrète' }));
-    const panel = within(await screen.findByRole('dialog', { name: 'Changer la phrase secrète' }));
-    return { ...shown, panel };
-  };
+const openPanel = async (handlers: Handlers = {}) => {
+  const shown = show(handlers);
+  await shown.user.click(screen.getByRole('button', { name: 'Changer la phrase secrète' }));
+  const panel = within(await screen.findByRole('dialog', { name: 'Changer la phrase secrète' }));
+  return { ...shown, panel };
+};
 
+describe('another passphrase', () => {
   it('replaces the one that holds now', async () => {
-    const { user, bridge, panel } = await open();
+    const { user, bridge, panel } = await openPanel();
     expect(panel.getByLabelText('Phrase secrète actuelle')).toHaveFocus();
     await user.keyboard('la phrase de maintenant');
     await user.type(panel.getByLabelText('Nouvelle phrase secrète'), 'quatre mots sans lien');
@@ -125,7 +125,7 @@ describe('another passphrase', () => {
   });
 
   it('can be set against the recovery key', async () => {
-    const { user, bridge, panel } = await open();
+    const { user, bridge, panel } = await openPanel();
     await user.click(panel.getByRole('radio', { name: 'Clé de secours' }));
     await user.type(panel.getByRole('textbox', { name: 'Clé de secours' }), 'ABCDE FGHJK');
     await user.type(panel.getByLabelText('Nouvelle phrase secrète'), 'quatre mots sans lien');
@@ -136,7 +136,7 @@ describe('another passphrase', () => {
 
   it.each([
     { name: 'nothing typed', typed: ['', '', ''], field: 'Phrase secrète actuelle', sentence: 'Ce champ est nécessaire.' },
-    { name: 'too short', typed: ['x', 'court', 'court'], field: 'Nouvelle phrase secrète', sentence: /au moins 12 caractères/ },
+    { name: 'too short', typed: ['x', 'court', 'court'], field: 'Nouvelle phrase secrète', sentence: 'au moins 12 caractères' },
     {
       name: 'typed differently',
       typed: ['x', 'quatre mots sans lien', 'quatre mots sans'],
@@ -147,10 +147,10 @@ describe('another passphrase', () => {
       name: 'the wrong one',
       typed: ['x', 'quatre mots sans lien', 'quatre mots sans lien'],
       field: 'Phrase secrète actuelle',
-      sentence: /Ce n’est pas la phrase secrète de ce coffre/,
+      sentence: 'Ce n’est pas la phrase secrète de ce coffre',
     },
   ])('is refused beside its field: $name', async ({ typed, field, sentence }) => {
-    const { user, panel } = await open({
+    const { user, panel } = await openPanel({
       'vault.changePassphrase': () => {
         throw refusal('wrong_passphrase');
       },
@@ -158,10 +158,6 @@ describe('another passphrase', () => {
     const fields = ['Phrase secrète actuelle', 'Nouvelle phrase secrète', 'La même, une seconde fois'];
     for (const [index, text] of typed.entries()) if (text) await user.type(panel.getByLabelText(fields[index] ?? ''), text);
     await user.click(panel.getByRole('button', { name: 'Changer la phrase secrète' }));
-    await waitFor(() =>
-      expect(panel.getByLabelText(field)).toHaveAccessibleDescription(
-        typeof sentence === 'string' ? expect.stringContaining(sentence) : expect.stringMatching(sentence),
-      ),
-    );
+    await waitFor(() => expect(panel.getByLabelText(field)).toHaveAccessibleDescription(expect.stringContaining(sentence)));
   });
 });

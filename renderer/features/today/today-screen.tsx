@@ -25,13 +25,13 @@ export function TodayScreen() {
   const m = useMessages();
   const language = useLanguage();
   const { overview, drafts, failure, load } = useToday();
-  const rows = useRowKeys<HTMLDivElement>();
+  const { ref, onKeyDown, enter } = useRowKeys<HTMLDivElement>();
   useEffect(() => void load(), [load]);
-  useShortcut('ArrowDown', () => rows.enter('first'), { label: m.today.firstRow });
+  useShortcut('ArrowDown', () => enter('first'), { label: m.today.firstRow });
   const beside = overview !== null && (overview.onAgenda.length > 0 || drafts.length > 0);
 
   return (
-    <div ref={rows.ref} onKeyDown={rows.onKeyDown} className="today">
+    <div ref={ref} onKeyDown={onKeyDown} role="presentation">
       <Page
         title={m.today.title}
         subtitle={formatLongDate(overview?.today ?? today(), language)}

@@ -11,8 +11,8 @@ interface Today {
   readonly overview: Overview | null;
   readonly drafts: readonly Draft[];
   readonly failure: ErrorEnvelope | null;
-  load(): Promise<void>;
-  discardDraft(draft: Draft): Promise<void>;
+  readonly load: () => Promise<void>;
+  readonly discardDraft: (draft: Draft) => Promise<void>;
 }
 
 /** What waits today, over all referrals, and the forms that were left in the middle. */

@@ -87,6 +87,8 @@ const cellsOf = (table: HTMLElement) =>
     .slice(1)
     .map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell.textContent ?? '').replaceAll('\u00a0', ' ')));
 
+const trendTable = () => screen.findByRole('table', { name: 'Nombre de saisines et de sollicitations ponctuelles par année' });
+
 describe('the yearly summary', () => {
   it('begins with the latest year that the vault has counted, as Poitiers publishes it, line by line', async () => {
     show();
@@ -125,7 +127,7 @@ describe('the yearly summary', () => {
   });
 
   it('says in the row where a referral stands about which nothing is decided', async () => {
-    const waiting: YearRow = { ...(rows[0] as YearRow), level: null, decision: null, note: null, status: 'assessing' };
+    const waiting: YearRow = { ...rows[0], level: null, decision: null, note: null, status: 'assessing' };
     show({ 'year.table': () => ({ ...table2022, rows: [waiting] }) });
     const table = await screen.findByRole('table', { name: /^Saisines de la cellule/ });
     expect(cellsOf(table)).toEqual([['Janvier 2022', 'ICF Habitat', 'Sans décision : en pré-évaluation', '']]);
@@ -197,8 +199,6 @@ describe('the yearly summary', () => {
 });
 
 describe('the trend over the years', () => {
-  const trendTable = () => screen.findByRole('table', { name: 'Nombre de saisines et de sollicitations ponctuelles par année' });
-
   it('has the same numbers in the drawing, the table and the sentence', async () => {
     show();
     expect(cellsOf(await trendTable()).map((cells) => cells.slice(0, 5))).toEqual([

@@ -30,7 +30,6 @@ export function YearScreen() {
   const current = yearOf(today());
   // Of a year from before the software nothing is in the vault: its table would say zero, which is not so.
   const typedOnly = trend?.some((each) => each.year === year && each.source === 'typed') ?? false;
-  const print = () => void call('shell.print', {});
   useShortcut('P', print, { label: m.year.print });
   useEffect(() => void loadTrend(), [loadTrend]);
   useEffect(() => {
@@ -86,6 +85,8 @@ export function YearScreen() {
     </Page>
   );
 }
+
+const print = () => void call('shell.print', {});
 
 /** The current year when something came in it, else the latest one that the vault has counted. */
 function yearToBegin(trend: readonly TrendYear[], current: number): number {

@@ -14,11 +14,11 @@ interface Year {
   readonly trend: readonly TrendYear[] | null;
   readonly failure: ErrorEnvelope | null;
   /** Shows a year; of several choices in a row the latest wins. */
-  show(year: number): Promise<void>;
-  loadTrend(): Promise<void>;
+  readonly show: (year: number) => Promise<void>;
+  readonly loadTrend: () => Promise<void>;
   /** Takes a typed year away; returns it, so that it can be put back. */
-  removePastYear(past: TrendYear): Promise<void>;
-  restorePastYear(past: TrendYear): Promise<void>;
+  readonly removePastYear: (past: TrendYear) => Promise<void>;
+  readonly restorePastYear: (past: TrendYear) => Promise<void>;
 }
 
 /** One year of the cellule, and its trend. */

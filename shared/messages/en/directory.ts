@@ -25,7 +25,7 @@ export const directory: typeof french = {
     habilitationClass: 'Class',
     parent: 'Part of',
     permanentMember: 'Permanent member',
-    referrals: 'Referrals',
+    referrals: 'Saisines',
   },
   permanentMember: 'Permanent member',
   inactive: 'inactive',
@@ -97,7 +97,7 @@ export const directory: typeof french = {
   uses: {
     title: 'Where it is cited',
     none: 'Nowhere for the moment.',
-    referrer: (n) => plural(n, 'referral or enquiry as referrer', 'referrals or enquiries as referrer', 'en'),
+    referrer: (n) => plural(n, 'saisine or enquiry as referrer', 'saisines or enquiries as referrer', 'en'),
     partner: (n) => plural(n, 'time as partner', 'times as partner', 'en'),
     target: (n) => plural(n, 'orientation towards it', 'orientations towards it', 'en'),
     owner: (n) => plural(n, 'time in charge of a follow-up', 'times in charge of a follow-up', 'en'),

@@ -95,6 +95,7 @@ export const dossier: typeof french = {
     drafts: 'A text was begun and not saved.',
     draft: (what, when) => `${what}, ${when}`,
     resume: 'Resume',
+    discard: 'Discard',
     open: 'Record',
     orientationOf: (label, targets) => (targets === '' ? label : `${label}: ${targets}`),
     decisionOf: (date) => `decision of ${date}`,
@@ -162,10 +163,7 @@ export const dossier: typeof french = {
   facts: {
     title: 'Coded facts',
     edit: 'Edit the facts',
-    missing: (n) => `${plural(n, 'fact not recorded', 'facts not recorded')}`,
-    callBack: 'Call back on',
     caller: 'Called',
-    involved: 'Already involved',
   },
   consent: {
     title: 'Information and agreement',

@@ -90,7 +90,8 @@ export const publication: typeof french = {
   checker: {
     usage: 'Usage: check-publication FILE [FILE…]',
     unreadable: '“{file}” cannot be read as JSON.',
-    holds: 'Checked: {numbers} numbers, {counts} unpublished combinations recounted in {worlds} witness data sets. Nothing leads back to a person.',
+    holds:
+      'Checked: {numbers} numbers, {counts} unpublished combinations recounted in {worlds} witness data sets. Nothing leads back to a person.',
     holds_total: 'Checked: {numbers} numbers. No combination is published.',
     fails: 'Refused: this publication is not guaranteed.',
   },

@@ -26,7 +26,7 @@ export const settings: typeof french = {
     autoLockHint: 'With nobody at the keyboard. What is being typed is kept.',
     minutes: 'minutes',
     sectors: 'Sectors of the area',
-    sectorsHint: 'Neighbourhoods or towns offered in a referral. The code stays attached to the referrals: change the name rather.',
+    sectorsHint: 'Neighbourhoods or towns offered in a saisine. The code stays attached to the saisines: change the name rather.',
     sectorCode: 'Code',
     sectorLabel: 'Name',
     addSector: 'Add a sector',

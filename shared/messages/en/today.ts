@@ -4,7 +4,7 @@ import { dossier } from './dossier.ts';
 /** Words of the first screen, “Today”, in English. */
 export const today: typeof french = {
   title: 'Today',
-  newReferral: 'New referral',
+  newReferral: 'New saisine',
   firstRow: 'Go to the first item',
   beside: 'On the agenda and to take up again',
   newEnquiry: 'One-off enquiry',
@@ -30,7 +30,7 @@ export const today: typeof french = {
     title: 'To take up again',
     savedAt: (when) => `Draft of ${when}`,
     forms: {
-      'new-referral': 'Referral begun',
+      'new-referral': 'Saisine begun',
       'new-enquiry': 'One-off enquiry begun',
       'referrals.update': dossier.factsForm.title,
       'referrals.convert': dossier.convert.title,
@@ -67,7 +67,7 @@ export const today: typeof french = {
   },
   empty: {
     title: 'Nothing is waiting today',
-    text: 'Feedback to expect, actions to follow up, watches to end and referrals to assess will come here.',
+    text: 'Feedback to expect, actions to follow up, watches to end and saisines to assess will come here.',
   },
   keysHint: 'to move, Enter to open',
 };

@@ -103,6 +103,7 @@ export const dossier = {
     drafts: 'Un texte commencé n’a pas été enregistré.',
     draft: (what: string, when: string) => `${what}, le ${when}`,
     resume: 'Reprendre',
+    discard: 'Jeter',
     open: 'Noter',
     orientationOf: (label: string, targets: string) => (targets === '' ? label : `${label} : ${targets}`),
     decisionOf: (date: string) => `décision du ${date}`,
@@ -170,10 +171,7 @@ export const dossier = {
   facts: {
     title: 'Faits codés',
     edit: 'Modifier les faits',
-    missing: (n: number) => `${plural(n, 'fait non renseigné', 'faits non renseignés')}`,
-    callBack: 'Rappeler au',
     caller: 'A appelé',
-    involved: 'Déjà impliqués',
   },
   consent: {
     title: 'Information et accord',

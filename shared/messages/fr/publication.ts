@@ -13,7 +13,8 @@ export const publication = {
     regrouped_with_larger: '{codes} sont réunis : sans cela, une ligne de moins de {threshold} personnes se retrouverait par soustraction.',
     regrouped_by_hand: '{codes} sont réunis à votre demande.',
     variable_not_shown: '« {variable} » n’est pas publié : aucun regroupement ne laisse au moins deux lignes de {threshold} personnes.',
-    cross_coarsened: 'Le tableau « {variables} » est publié avec des lignes plus larges, pour que chaque case compte au moins {threshold} personnes.',
+    cross_coarsened:
+      'Le tableau « {variables} » est publié avec des lignes plus larges, pour que chaque case compte au moins {threshold} personnes.',
     cross_too_small: 'Le tableau « {variables} » n’est pas publié : des cases compteraient moins de {threshold} personnes.',
     cross_not_proven: 'Le tableau « {variables} » n’est pas publié : rapproché des autres, il pourrait désigner quelqu’un.',
     classes_left_out: 'Les types de situations ne sont pas publiés : rapprochés des tableaux, ils pourraient désigner quelqu’un.',
@@ -96,7 +97,8 @@ export const publication = {
   checker: {
     usage: 'Usage : check-publication FICHIER [FICHIER…]',
     unreadable: '« {file} » n’est pas lisible comme du JSON.',
-    holds: 'Vérifié : {numbers} chiffres, {counts} croisements non publiés recomptés dans {worlds} jeux de données témoins. Rien ne permet de remonter à une personne.',
+    holds:
+      'Vérifié : {numbers} chiffres, {counts} croisements non publiés recomptés dans {worlds} jeux de données témoins. Rien ne permet de remonter à une personne.',
     holds_total: 'Vérifié : {numbers} chiffres. Aucun croisement n’est publié.',
     fails: 'Refusé : cette publication n’est pas garantie.',
   },

@@ -7,12 +7,21 @@ interface TestVariable {
   readonly weights: readonly number[];
 }
 
-function tree(name: string, role: VariableSpec['role'], families: Readonly<Record<string, Readonly<Record<string, number>>>>): TestVariable {
+function tree(
+  name: string,
+  role: VariableSpec['role'],
+  families: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): TestVariable {
   const codes = Object.values(families).flatMap((codesOf) => Object.keys(codesOf));
   const parents = Object.fromEntries(
-    Object.entries(families).flatMap(([family, codesOf]) => (family === '' ? [] : Object.keys(codesOf).map((code) => [code, `family:${family}`]))),
+    Object.entries(families).flatMap(([family, codesOf]) =>
+      family === '' ? [] : Object.keys(codesOf).map((code) => [code, `family:${family}`]),
+    ),
   );
-  return { spec: { kind: 'tree', name, role, codes, parents }, weights: Object.values(families).flatMap((codesOf) => Object.values(codesOf)) };
+  return {
+    spec: { kind: 'tree', name, role, codes, parents },
+    weights: Object.values(families).flatMap((codesOf) => Object.values(codesOf)),
+  };
 }
 
 function ordered(name: string, role: VariableSpec['role'], codes: Readonly<Record<string, number>>): TestVariable {
@@ -35,7 +44,17 @@ export const mainVariables: readonly TestVariable[] = [
   }),
   tree('territory', 'identifying', { '': { nord: 30, centre: 28, sud: 18, est: 14, ouest: 8, inconnu: 2 } }),
   tree('gender', 'identifying', { '': { femme: 48, homme: 50, autre: 1, inconnu: 1 } }),
-  ordered('age', 'identifying', { '<18': 2, '18-24': 8, '25-34': 16, '35-44': 20, '45-54': 21, '55-64': 17, '65-74': 10, '75+': 6, inconnu: 2 }),
+  ordered('age', 'identifying', {
+    '<18': 2,
+    '18-24': 8,
+    '25-34': 16,
+    '35-44': 20,
+    '45-54': 21,
+    '55-64': 17,
+    '65-74': 10,
+    '75+': 6,
+    inconnu: 2,
+  }),
   ordered('quarter', 'identifying', { T1: 27, T2: 25, T3: 20, T4: 28 }),
   tree('problem', 'sensitive', {
     psychic: { psychique: 30, arret_soins: 9, refus_soins: 8, refus_accompagnement: 6 },
@@ -78,5 +97,11 @@ const crosses: readonly (readonly string[])[] = [
 
 /** The settings of the tests: eight cross tables to try and one table of classes. */
 export function celluleSettings(variables: readonly TestVariable[], threshold = 5): Settings {
-  return { threshold, audience: 'public', variables: variables.map((variable) => variable.spec), crosses, classes: ['context', 'level', 'problem'] };
+  return {
+    threshold,
+    audience: 'public',
+    variables: variables.map((variable) => variable.spec),
+    crosses,
+    classes: ['context', 'level', 'problem'],
+  };
 }

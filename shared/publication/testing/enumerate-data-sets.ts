@@ -5,7 +5,7 @@ import type { LinearSystem } from '../solver.ts';
  * row with an upper bound.
  */
 export function* enumerateDataSets(system: LinearSystem): Generator<readonly number[], void> {
-  const counts = new Array<number>(system.columns).fill(0);
+  const counts = Array.from({ length: system.columns }, () => 0);
   const left = system.rows.map((row) => row.upper);
   const rowsOf = Array.from({ length: system.columns }, (_, column) =>
     system.rows.flatMap((row, index) => (row.columns.includes(column) ? [index] : [])),

@@ -55,12 +55,6 @@ export async function publishSequence(seed: number, largest: number): Promise<Se
       persons: ledgerPersons(snapshot, names),
     });
   };
-  const year = (from: number, to: number, persons: readonly SnapshotPerson[]): Snapshot => ({
-    period: { from: `${from}-01-01`, to: `${to}-12-31` },
-    scope: '',
-    years: Array.from({ length: to - from + 1 }, (_, index) => String(from + index)),
-    persons,
-  });
 
   const everyone: SnapshotPerson[] = [];
   const years = 1 + random.below(3);
@@ -79,4 +73,14 @@ export async function publishSequence(seed: number, largest: number): Promise<Se
   if (random.below(2) === 0) await release(year(2020, 2020 + years - 1, everyone));
   if (random.below(3) === 0) await release({ ...year(2020, 2021, everyone), period: { from: '2020-07-01', to: '2021-06-30' } });
   return { sizes, releases: given.length, withTables, frozen, refusals, verdict: checkReleases(given), moved };
+}
+
+/** The snapshot of one year or several. */
+function year(from: number, to: number, persons: readonly SnapshotPerson[]): Snapshot {
+  return {
+    period: { from: `${from}-01-01`, to: `${to}-12-31` },
+    scope: '',
+    years: Array.from({ length: to - from + 1 }, (_, index) => String(from + index)),
+    persons,
+  };
 }

@@ -25,7 +25,7 @@ export const yalpsSolver: Solver = {
       );
       if (answer.status === 'infeasible') return { status: 'infeasible' };
       if (answer.status !== 'optimal') return { status: 'unknown' };
-      const counts = new Array<number>(system.columns).fill(0);
+      const counts = Array.from({ length: system.columns }, () => 0);
       for (const [name, value] of answer.variables) counts[Number(name)] = value;
       return { status: 'optimal', value: columns.reduce((sum, column) => sum + (counts[column] ?? 0), 0), counts };
     },

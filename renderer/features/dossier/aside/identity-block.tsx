@@ -35,7 +35,7 @@ export function IdentityBlock() {
         {refusal !== null ? (
           <p className="quiet">{errors[refusal]}</p>
         ) : (
-          <p className="quiet">{identityHeld ? m.identity.held : m.identity.none}</p>
+          !identity && <p className="quiet">{identityHeld ? m.identity.held : m.identity.none}</p>
         )}
         {identity && <IdentityWords identity={identity} />}
         <div className="button-list">

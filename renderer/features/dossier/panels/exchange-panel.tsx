@@ -26,7 +26,7 @@ export function ExchangePanel() {
   const rows = formRows(form, 'exchanges');
   const count = rows.items.length;
   return (
-    <FormPanel title={m.title} form={form} submitLabel={count > 1 ? m.submitMany(count) : m.submit} wide>
+    <FormPanel title={m.title} form={form} submitLabel={count > 1 ? m.submitMany(count) : m.submit}>
       {rows.items.map((_, index) => (
         // eslint-disable-next-line react/no-array-index-key -- lines have no name before they are saved
         <FormLine key={index} title={m.partner(index + 1)} onRemove={count > 1 ? () => rows.remove(index) : undefined}>

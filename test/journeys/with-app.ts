@@ -1,0 +1,42 @@
+import { expect } from 'vitest';
+import type { AppDriver, DriverOptions } from '../drivers/app-driver.ts';
+
+/** How a host starts the app; the same journeys run in both hosts. */
+export type StartApp = (options?: DriverOptions) => Promise<AppDriver>;
+
+/** Patience of a journey on a machine that does other things too, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Runs a journey in an app of its own and closes it; then nothing may have left the machine, nor gone wrong in the page.
+ * What the screen showed when a journey failed is kept in `test-results`.
+ */
+export async function withApp<T>(start: StartApp, name: string, journey: (app: AppDriver) => Promise<T>, options: DriverOptions = {}): Promise<T> {
+  const app = await start(options);
+  const troubles: string[] = [];
+  app.page.setDefaultTimeout(PATIENCE);
+  app.page.on('pageerror', (error) => troubles.push(error.message));
+  app.page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  let result: T;
+  try {
+    result = await journey(app);
+  } catch (error) {
+    await app.screenshot(`failed-${name}`).catch(() => undefined);
+    await app.kill();
+    throw error;
+  }
+  expect(troubles).toEqual([]);
+  await app.close();
+  expectNothingLeft(app);
+  return result;
+}
+
+/** Every request was for the app's own files and calls, and every connection went to this machine. */
+function expectNothingLeft(app: AppDriver): void {
+  const own = app.host === 'electron' ? /^app:\/\/cellule\// : /^http:\/\/127\.0\.0\.1:\d+\//;
+  expect(app.requests.length).toBeGreaterThan(0);
+  expect(app.requests.filter((url) => !own.test(url))).toEqual([]);
+  expect(app.connections().filter((address) => !(app.host === 'loopback' && address.startsWith('127.0.0.1:')))).toEqual([]);
+}
