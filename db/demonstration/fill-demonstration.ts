@@ -1,4 +1,4 @@
-import type { ParsedInputOf } from '#shared/contract/contract.ts';
+import { noFacts } from '#shared/contract/no-facts.ts';
 import { addDays, addMonths, localDateOf, type LocalDate } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { sql } from '#db/store/store.ts';
@@ -6,35 +6,7 @@ import { runRead, runWrite, type Vault } from '#db/process/run-operation.ts';
 import { type DemonstrationReferral, referralsOf2022, sectorsOfPoitiers, yearsBefore } from './referrals-poitiers-2022.ts';
 import { structuresOfPoitiers } from './structures-poitiers.ts';
 
-type Facts = ParsedInputOf<'referrals.create'>['facts'];
 type StructureIds = ReadonlyMap<string, number>;
-
-/** Facts of which nothing is known yet. */
-export const noFacts: Facts = {
-  channel: null,
-  request: null,
-  context: null,
-  contextOther: null,
-  dominantProblem: null,
-  problemOther: null,
-  associatedProblems: [],
-  gender: null,
-  age: null,
-  ageBand: null,
-  territorySector: null,
-  housing: null,
-  housingOther: null,
-  protection: null,
-  knownToPsychiatry: null,
-  involvedStructures: [],
-  involvedText: null,
-  tried: null,
-  urgent: null,
-  emergencyToldOn: null,
-  personWish: null,
-  facts: null,
-  opinions: null,
-};
 
 /**
  * Fills a demonstration vault through the same operations as a coordinator's: the structures, the six referrals of 2022 with
@@ -217,20 +189,6 @@ function markPastConcertationsDone(vault: Vault, referralId: number): void {
 
 function addThisWeek(vault: Vault, ids: StructureIds): void {
   const today: LocalDate = localDateOf(vault.now());
-  runWrite(vault, 'referrals.create', {
-    receivedOn: addDays(today, -1),
-    referrer: { structureId: idOf(ids, 'EKIDOM'), person: null, role: 'Conseiller social', callBack: 'le matin' },
-    facts: {
-      ...noFacts,
-      channel: 'phone',
-      request: 'Exemple inventé : que proposer avant l’hiver ?',
-      context: 'housing_keep',
-      urgent: 'no',
-    },
-    previousReferralId: null,
-    consent: null,
-    identity: null,
-  });
   const { id: referralId } = runWrite(vault, 'referrals.create', {
     receivedOn: addDays(today, -20),
     referrer: { structureId: idOf(ids, 'UDAF de la Vienne'), person: null, role: 'Mandataire', callBack: null },
@@ -281,5 +239,19 @@ function addThisWeek(vault: Vault, ids: StructureIds): void {
       comment: null,
       toldOn: null,
     },
+  });
+  runWrite(vault, 'referrals.create', {
+    receivedOn: addDays(today, -1),
+    referrer: { structureId: idOf(ids, 'EKIDOM'), person: null, role: 'Conseiller social', callBack: 'le matin' },
+    facts: {
+      ...noFacts,
+      channel: 'phone',
+      request: 'Exemple inventé : que proposer avant l’hiver ?',
+      context: 'housing_keep',
+      urgent: 'no',
+    },
+    previousReferralId: null,
+    consent: null,
+    identity: null,
   });
 }

@@ -10,7 +10,7 @@ export interface ReadContext {
 }
 
 /** Kinds of record that the audit names. */
-export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys';
+export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys' | 'meeting' | 'agreement';
 
 /** What a writing operation is given, inside its transaction. */
 export interface WriteContext extends ReadContext {

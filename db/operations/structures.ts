@@ -17,6 +17,12 @@ const citations = [
   { table: 'action', column: 'owner_id', use: 'owner' },
   { table: 'decision_invited', column: 'structure_id', use: 'invited' },
   { table: 'structure', column: 'parent_id', use: 'owner' },
+  { table: 'meeting', column: 'host_id', use: 'invited' },
+  { table: 'agenda_item', column: 'structure_id', use: 'invited' },
+  { table: 'agenda_item_invited', column: 'structure_id', use: 'invited' },
+  { table: 'agenda_item_action', column: 'owner_id', use: 'owner' },
+  { table: 'participant', column: 'structure_id', use: 'invited' },
+  { table: 'agreement', column: 'structure_id', use: 'partner' },
 ] as const;
 
 type Use = (typeof citations)[number]['use'];
@@ -280,6 +286,7 @@ const citedOnce: readonly { table: string; owner: string }[] = [
   { table: 'consent_scope', owner: 'consent_id' },
   { table: 'orientation_target', owner: 'orientation_id' },
   { table: 'decision_invited', owner: 'decision_id' },
+  { table: 'agenda_item_invited', owner: 'item_id' },
 ];
 
 function moveCitations(store: WriteStore, table: string, column: string, from: number, to: number): void {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noFacts } from '#shared/contract/no-facts.ts';
 import {
   assessment,
   decisionLevel1,
   decisionLevel2,
-  emptyFacts,
+  
   newReferral,
   noIdentity,
   oneReferral,
@@ -276,7 +277,7 @@ describe('the consent gate', () => {
       referralId,
       receivedOn: '2026-11-02',
       referrer: { structureId: hospital, person: null, role: null, callBack: null },
-      facts: emptyFacts,
+      facts: noFacts,
     };
     expect((await vault.refusal('referrals.update', update)).code).toBe('frozen_by_opposition');
     const table = await vault.call('year.table', { year: 2026 });
@@ -301,8 +302,8 @@ describe('the consent gate', () => {
 
 describe('what was mistyped', () => {
   it.each([
-    ['a code that is in no list', { facts: { ...emptyFacts, context: 'no_such_code' } }, 'unknown_code', 'facts.context'],
-    ['« Autre » without saying what', { facts: { ...emptyFacts, context: 'other' } }, 'specify_other', 'facts.contextOther'],
+    ['a code that is in no list', { facts: { ...noFacts, context: 'no_such_code' } }, 'unknown_code', 'facts.context'],
+    ['« Autre » without saying what', { facts: { ...noFacts, context: 'other' } }, 'specify_other', 'facts.contextOther'],
     ['a reception in the future', { receivedOn: '2026-12-24' }, 'date_in_future', 'receivedOn'],
     ['an identity without an agreement', { identity: { ...noIdentity, lastName: 'X' } }, 'identity_needs_agreement', 'identity'],
   ] as const)('%s is refused beside its field, and nothing half written is stored', async (_, changes, code, field) => {
@@ -314,7 +315,7 @@ describe('what was mistyped', () => {
 
   it('the exact age feeds the band', async () => {
     const { landlord } = await oneReferral(vault);
-    const { id } = await vault.call('referrals.create', newReferral(landlord, { facts: { ...emptyFacts, age: 47 } }));
+    const { id } = await vault.call('referrals.create', newReferral(landlord, { facts: { ...noFacts, age: 47 } }));
     expect((await vault.call('referrals.open', { referralId: id })).facts).toMatchObject({ age: 47, ageBand: '45_54' });
   });
 });

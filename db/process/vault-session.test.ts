@@ -1,11 +1,12 @@
 import fs from 'node:fs';
+import { noFacts } from '#shared/contract/no-facts.ts';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { operationNames } from '#shared/contract/contract.ts';
 import { firstBrokenEntry } from '#db/audit/audit-chain.ts';
 import { refreshReferral } from '#db/operations/referral-state.ts';
 import { createStore, sql } from '#db/store/store.ts';
-import { emptyFacts, newReferral, noIdentity, oneReferral, oralAgreement } from '#db/testing/records.ts';
+import { newReferral, noIdentity, oneReferral, oralAgreement } from '#db/testing/records.ts';
 import { TEST_PASSPHRASE, type TestVault, testVault } from '#db/testing/session.ts';
 import { openVault } from '#db/vault/vault-folder.ts';
 
@@ -123,7 +124,7 @@ describe('the audit', () => {
 
   it('has no entry for a write that was refused', async () => {
     const { landlord } = await oneReferral(vault);
-    await vault.refusal('referrals.create', newReferral(landlord, { facts: { ...emptyFacts, context: 'nowhere' } }));
+    await vault.refusal('referrals.create', newReferral(landlord, { facts: { ...noFacts, context: 'nowhere' } }));
     const operations = await lookInside((store) => store.all(sql.selectFrom('audit').select('operation')));
     expect(operations.filter((entry) => entry.operation === 'referrals.create')).toHaveLength(1);
   });
@@ -161,7 +162,7 @@ describe('the files of the vault', () => {
           address: words[3] ?? '',
           phone: words[4] ?? '',
         },
-        facts: { ...emptyFacts, opinions: words[6] ?? '' },
+        facts: { ...noFacts, opinions: words[6] ?? '' },
       }),
     );
     await vault.call('drafts.save', { form: 'note', subject: '1', referralId: 1, content: { text: words[6] ?? '' } });

@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '#shared/errors/app-error.ts';
 import { migration001 } from './migrations/001-referrals.ts';
+import { migration002 } from './migrations/002-meetings.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, in order, without a gap. A new one is appended; none is ever changed. */
-export const migrations: readonly Migration[] = [migration001];
+export const migrations: readonly Migration[] = [migration001, migration002];
 
 /** The version that this program writes. */
 export const schemaVersion = migrations.length;

@@ -211,6 +211,124 @@ interface AuditTable {
   hash: string;
 }
 
+interface MeetingTable {
+  id: Generated<number>;
+  series_id: number | null;
+  on: string;
+  starts_at: string | null;
+  ends_at: string | null;
+  place: string | null;
+  host_id: number | null;
+  status: Generated<string>;
+  reason: string | null;
+  reason_text: string | null;
+  postponed_to_id: number | null;
+  convened_on: string | null;
+  started_at: string | null;
+  ended_at: string | null;
+  reminder_read_at: string | null;
+  current_item_id: number | null;
+  slide: Generated<string>;
+  notes: Generated<string>;
+  remark: Generated<string>;
+}
+
+interface AgendaItemTable {
+  id: Generated<number>;
+  meeting_id: number;
+  position: number;
+  type: string;
+  referral_id: number | null;
+  title: string | null;
+  structure_id: number | null;
+  minutes: number;
+  presentation: Generated<string>;
+  tried: Generated<string>;
+  question: Generated<string>;
+  notes: Generated<string>;
+  colleges_reason: string | null;
+  started_at: string | null;
+  ended_at: string | null;
+  public_wording: Generated<string>;
+  public_note: Generated<string>;
+  comment: Generated<string>;
+  outcome: string | null;
+  outcome_reason: string | null;
+  review_on: string | null;
+  told_on: string | null;
+}
+
+interface AgendaItemActionTable {
+  item_id: number;
+  position: number;
+  label: string;
+  owner_id: number | null;
+  due_on: string | null;
+  recurrence: string;
+}
+
+interface ParticipantTable {
+  id: Generated<number>;
+  meeting_id: number;
+  structure_id: number | null;
+  name: string | null;
+  role: string | null;
+  kind: string;
+  item_id: number | null;
+  name_shown: Flag;
+  state: Generated<string>;
+  information_sent: Generated<number>;
+}
+
+interface StayTable {
+  id: Generated<number>;
+  participant_id: number;
+  arrived_at: string | null;
+  left_at: string | null;
+  open: Flag;
+}
+
+interface EntitlementReasonTable {
+  item_id: number;
+  participant_id: number;
+  consent_id: number;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+interface GuardConfirmationTable {
+  id: Generated<number>;
+  meeting_id: number;
+  destination: string;
+  kind: string;
+  excerpt: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+interface MinutesVersionTable {
+  meeting_id: number;
+  version: number;
+  locked_at: string;
+  locked_by: string;
+  correction: string | null;
+  content: string;
+}
+
+interface AgreementTable {
+  id: Generated<number>;
+  kind: string;
+  structure_id: number;
+  person: string | null;
+  version: string | null;
+  signed_on: string;
+  valid_from: string | null;
+  valid_until: string | null;
+  notes: string | null;
+}
+
 export interface Tables {
   meta: { key: string; value: string };
   setting: { key: string; value: string };
@@ -242,5 +360,22 @@ export interface Tables {
   past_year: { year: number; referrals: number; enquiries: number; comment: string | null };
   draft: DraftTable;
   audit: AuditTable;
+  meeting_series: { id: Generated<number>; name: string; rule: string | null; active: Flag };
+  meeting: MeetingTable;
+  agenda_item: AgendaItemTable;
+  agenda_item_college: { item_id: number; code: string };
+  agenda_item_invited: { item_id: number; structure_id: number };
+  agenda_item_purpose: { item_id: number; position: number; text: string };
+  agenda_item_lever: { item_id: number; position: number; code: string; other: string | null };
+  agenda_item_action: AgendaItemActionTable;
+  agenda_item_step: { item_id: number; step_id: number };
+  participant: ParticipantTable;
+  stay: StayTable;
+  recusal: { item_id: number; participant_id: number; reason: string | null; has_left: Generated<number> };
+  entitlement_reason: EntitlementReasonTable;
+  guard_confirmation: GuardConfirmationTable;
+  minutes_version: MinutesVersionTable;
+  agreement: AgreementTable;
+  charter: { version: string; in_force_from: string };
   referral_search: { rowid: number; body: string; referral_search: string };
 }

@@ -1,32 +1,6 @@
 import type { InputOf } from '#shared/contract/contract.ts';
+import { noFacts } from '#shared/contract/no-facts.ts';
 import type { TestVault } from './session.ts';
-
-/** Facts of which nothing is known yet, as the phone form sends them when only what is required was typed. */
-export const emptyFacts: InputOf<'referrals.create'>['facts'] = {
-  channel: null,
-  request: null,
-  context: null,
-  contextOther: null,
-  dominantProblem: null,
-  problemOther: null,
-  associatedProblems: [],
-  gender: null,
-  age: null,
-  ageBand: null,
-  territorySector: null,
-  housing: null,
-  housingOther: null,
-  protection: null,
-  knownToPsychiatry: null,
-  involvedStructures: [],
-  involvedText: null,
-  tried: null,
-  urgent: null,
-  emergencyToldOn: null,
-  personWish: null,
-  facts: null,
-  opinions: null,
-};
 
 export const noIdentity: InputOf<'person.saveIdentity'>['identity'] = {
   lastName: null,
@@ -51,7 +25,7 @@ export function newReferral(structureId: number, changes: Partial<InputOf<'refer
   return {
     receivedOn: '2026-11-02',
     referrer: { structureId, person: null, role: null, callBack: null },
-    facts: emptyFacts,
+    facts: noFacts,
     previousReferralId: null,
     consent: null,
     identity: null,

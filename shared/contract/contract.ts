@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
+import { agenda, agreements, attendance, meetings, minutes, papers, projection } from './meetings-group.ts';
 import type { Access, Operation, WindowKind } from './operation.ts';
 import { followUp, person, referrals, steps } from './referrals-group.ts';
 import { drafts, screens, settings } from './settings-group.ts';
@@ -24,6 +25,13 @@ export const contract = {
   person,
   year,
   today,
+  meetings,
+  agenda,
+  attendance,
+  projection,
+  papers,
+  minutes,
+  agreements,
 };
 
 type Contract = typeof contract;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type AuditVerdict, auditFile } from './audit.ts';
 import { highsSolver } from './highs-solver.ts';
 import { runToEnd } from './pace.ts';
-import type { Publication } from './publication-format.ts';
+import { auditedFileSchema, type Publication } from './publication-format.ts';
 import type { Solver } from './solver.ts';
 import { auditedFile, table, total } from './testing/audited-file.ts';
 import { yalpsSolver } from './testing/yalps-solver.ts';
@@ -377,6 +377,10 @@ describe('the auditor finds what is open', () => {
 
   test('there are at least forty cases of our own', () => {
     expect(cases.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test.each(cases)('the file format can say it: %s', (_name, _verdict, file) => {
+    expect(auditedFileSchema.safeParse(file).success).toBe(true);
   });
 
   test.each(cases)('a second solver agrees: %s', (_name, verdict, file) => {

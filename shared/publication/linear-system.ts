@@ -3,7 +3,7 @@ import type { Publication, PublishedKey, PublishedTable } from './publication-fo
 import type { LinearRow, LinearSystem } from './solver.ts';
 
 /** A dimension of an audited file, cut into what its tables tell apart. */
-export interface AuditedDimension {
+interface AuditedDimension {
   readonly name: string;
   readonly atoms: readonly (readonly string[])[];
   /** Sets of atoms (masks) that are asked for: each atom, and each shown group that joins several but not all. */
@@ -19,7 +19,7 @@ export interface AuditedSystem {
 }
 
 /** More unknowns than this are not solved one by one. */
-export const mostUnknowns = 5000;
+const mostUnknowns = 5000;
 
 /** A number nobody could reach: the greatest a single unknown may be. */
 const mostPersons = 1_000_000;
@@ -67,7 +67,7 @@ export function linearSystemOf(publication: Omit<Publication, 'witnesses'>): Aud
   return { dimensions, system: { columns, most: mostPersons, rows }, columnsOf };
 }
 
-export function maskOf(atoms: readonly (readonly string[])[], key: PublishedKey): number {
+function maskOf(atoms: readonly (readonly string[])[], key: PublishedKey): number {
   return atoms.reduce((mask, atom, index) => (key === '*' || key.includes(atom[0] as string) ? mask | (1 << index) : mask), 0);
 }
 

@@ -12,7 +12,7 @@ import { restrictPublication } from './restrict-publication.ts';
 import { leastThreshold, type Settings } from './settings.ts';
 import { situationClasses } from './situation-classes.ts';
 import type { Snapshot } from './snapshot.ts';
-import { classTable, crossTable, oneWayTable, type ShownVariable, showVariable, totalTable, type Universe } from './tables.ts';
+import { asCrossTablesShow, classTable, crossTable, oneWayTable, type ShownVariable, showVariable, totalTable, type Universe } from './tables.ts';
 import type { VariableSpec } from './variable-spec.ts';
 import { type Proof, searchWitnesses } from './witness-search.ts';
 import { writeWitnesses } from './witness-format.ts';
@@ -157,10 +157,12 @@ function* makeRelease(
     else candidates.push({ names, variables, cuts });
   }
   const crosses: (readonly string[])[] = [];
+  const shownCuts = new Map<string, Cut[]>();
   const accept = (batch: readonly Candidate[], found: Proven): void => {
     proven = found;
     for (const { names, variables, cuts } of batch) {
       crosses.push(names);
+      for (const [dim, name] of names.entries()) shownCuts.set(name, [...(shownCuts.get(name) ?? []), cuts[dim] as Cut]);
       const coarser = cuts.some((cut, dim) => Math.max(...cut) + 1 < (variables[dim]?.groups.length ?? 0));
       if (coarser) explanations.push({ code: 'cross_coarsened', variables: names, remedies: ['pool_years'] });
     }
@@ -200,7 +202,10 @@ function* makeRelease(
 
   yield { step: 'classes', done: steps - 1, total: steps };
   let classes = 0;
-  const classVariables = settings.classes.flatMap((name) => shown.find((variable) => variable.spec.name === name) ?? []);
+  const classVariables = settings.classes.flatMap((name) => {
+    const variable = shown.find((candidate) => candidate.spec.name === name);
+    return variable === undefined ? [] : [asCrossTablesShow(variable, shownCuts.get(name) ?? [])];
+  });
   if (classVariables.length > 1) {
     const found = situationClasses(classVariables.map(crossDimension), settings.threshold);
     const telling = classVariables.map((variable, dim) =>

@@ -20,6 +20,30 @@ export function showVariable(spec: VariableSpec, groups: readonly CodeGroup[], p
   return { spec, groups, groupOf: Uint8Array.from(persons.columns.get(spec.name) ?? [], (index) => groupOfCode[index] as number) };
 }
 
+/**
+ * The variable as the cross tables show it: groups that none of the cuts tells apart become one. Classes of situations are made of these, so that
+ * they tie no more together than the tables do.
+ */
+export function asCrossTablesShow(variable: ShownVariable, cuts: readonly Cut[]): ShownVariable {
+  if (cuts.length === 0) return variable;
+  const signatures = variable.groups.map((_, group) => cuts.map((cut) => cut[group]).join());
+  const kept = [...new Set(signatures)];
+  return {
+    spec: variable.spec,
+    groups: kept.map((signature) => {
+      const joined = variable.groups.filter((_, group) => signatures[group] === signature);
+      return {
+        codes: inOrder(
+          variable,
+          joined.flatMap((group) => group.codes),
+        ),
+        count: joined.reduce((sum, group) => sum + group.count, 0),
+      };
+    }),
+    groupOf: variable.groupOf.map((group) => kept.indexOf(signatures[group] as string)),
+  };
+}
+
 /** The table of nothing but the total, which may always be shown. */
 export function totalTable(persons: number, universe: Universe): PublishedTable {
   return { name: 'total', dims: [], universe, cells: [{ key: [], value: persons, open: true }] };

@@ -68,10 +68,9 @@ export function* searchWitnesses(layout: Layout): Generator<void, Proof> {
   for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
     pool.add(yield* planner.align(copyWorld(base), open, pool, random));
     yield;
-    // A few hard counts are settled on the way, so that a release that cannot be proven is given up early.
+    // A few counts that have hardly moved are settled on the way, so that a release that cannot be proven is given up early.
     if (round % 8 === 2) {
-      for (let probe = 0; probe < 4; probe += 1) {
-        const index = open[random.below(open.length)] as number;
+      for (const index of pool.stillest(open, 4)) {
         if (!pool.isMoved(index) && !(yield* settle(index))) return failure(index);
       }
     }
@@ -146,6 +145,12 @@ class Pool implements MovedSoFar {
 
   isMoved(index: number): boolean {
     return (this.#greatest[index] as number) - (this.#least[index] as number) >= (this.#counts.spread[index] as number);
+  }
+
+  /** Those of the open counts that have moved least. */
+  stillest(open: readonly number[], size: number): readonly number[] {
+    const spread = (index: number): number => (this.#greatest[index] as number) - (this.#least[index] as number);
+    return open.toSorted((a, b) => spread(a) - spread(b) || (this.#greatest[a] as number) - (this.#greatest[b] as number)).slice(0, size);
   }
 
   /** Indexes of the counts that have not moved far enough yet. */

@@ -41,10 +41,20 @@ const poitiers: readonly (readonly [Partial<WordingFacts>, string, string | null
 
 const others: readonly (readonly [string, Partial<WordingFacts>, string, string | null])[] = [
   ['nothing coded: nothing is made up', {}, '', null],
-  ['an orientation without a structure keeps its label', { orientations: [orientation('contact')] }, 'Mise en lien avec un partenaire', null],
+  [
+    'an orientation without a structure keeps its label',
+    { orientations: [orientation('contact')] },
+    'Mise en lien avec un partenaire',
+    null,
+  ],
   ['the DAC by its label', { orientations: [orientation('dac')] }, 'Orientation vers le DAC-PTA', null],
   ['the DAC by its name', { orientations: [orientation('dac', ['DAC 86'])] }, 'Orientation vers DAC 86', null],
-  ['another body, named', { orientations: [orientation('other_body', ['Conseil local de sécurité'])] }, 'Orientation vers le conseil local de sécurité', null],
+  [
+    'another body, named',
+    { orientations: [orientation('other_body', ['Conseil local de sécurité'])] },
+    'Orientation vers le conseil local de sécurité',
+    null,
+  ],
   ['another body, not named', { orientations: [orientation('other_body')] }, 'Orientation vers une autre instance', null],
   ['advice', { orientations: [orientation('advice')] }, 'Éclairage et conseils', null],
   ['« Autre » never publishes what was typed', { orientations: [orientation('other', ['EKIDOM'])] }, 'Autre orientation avec EKIDOM', null],
@@ -55,9 +65,24 @@ const others: readonly (readonly [string, Partial<WordingFacts>, string, string 
     null,
   ],
   ['a name with parts stays whole', { orientations: [orientation('relay', ['CHHL - CMP'])] }, 'Relais vers CHHL - CMP', null],
-  ['three structures', { orientations: [orientation('contact', ['CHL', 'EKIDOM', 'UDAF'])] }, 'Mise en lien avec CHL, EKIDOM et UDAF', null],
-  ['capitals inside a name stay', { orientations: [orientation('contact', ['Conseil Départemental'])] }, 'Mise en lien avec le Conseil Départemental', null],
-  ['levers, when no action is coded', { levers: ['Concertation annuelle', 'Accompagnement social'] }, 'Concertation annuelle, accompagnement social', null],
+  [
+    'three structures',
+    { orientations: [orientation('contact', ['CHL', 'EKIDOM', 'UDAF'])] },
+    'Mise en lien avec CHL, EKIDOM et UDAF',
+    null,
+  ],
+  [
+    'capitals inside a name stay',
+    { orientations: [orientation('contact', ['Conseil Départemental'])] },
+    'Mise en lien avec le Conseil Départemental',
+    null,
+  ],
+  [
+    'levers, when no action is coded',
+    { levers: ['Concertation annuelle', 'Accompagnement social'] },
+    'Concertation annuelle, accompagnement social',
+    null,
+  ],
   [
     'several notes are told apart',
     { orientations: [orientation('advice'), orientation('home_visit')], meetingCancelled: true },
@@ -67,9 +92,12 @@ const others: readonly (readonly [string, Partial<WordingFacts>, string, string 
 ];
 
 describe('the wording that is proposed for publication', () => {
-  it.each(poitiers.map((row, index) => [index + 1, ...row] as const))('writes row %i as Poitiers published it', (_row, facts, publicWording, publicNote) => {
-    expect(proposeWording({ ...nothing, ...facts })).toEqual({ publicWording, publicNote });
-  });
+  it.each(poitiers.map((row, index) => [index + 1, ...row] as const))(
+    'writes row %i as Poitiers published it',
+    (_row, facts, publicWording, publicNote) => {
+      expect(proposeWording({ ...nothing, ...facts })).toEqual({ publicWording, publicNote });
+    },
+  );
 
   it.each(others)('%s', (_case, facts, publicWording, publicNote) => {
     expect(proposeWording({ ...nothing, ...facts })).toEqual({ publicWording, publicNote });

@@ -1,5 +1,5 @@
 import { addDays } from '#shared/dates/local-date.ts';
-import { noFacts } from '#db/demonstration/fill-demonstration.ts';
+import { noFacts } from '#shared/contract/no-facts.ts';
 import { runWrite, type Vault, writeTogether } from '#db/process/run-operation.ts';
 
 /** A repeatable sequence of numbers in [0, 1): the same vault at every run. */

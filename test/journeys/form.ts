@@ -22,6 +22,8 @@ export interface Form {
   part(title: string): Form;
   /** What a field holds now. */
   value(label: string): Promise<string>;
+  /** Which of a few choices is taken now. */
+  picked(label: string): Promise<string>;
   /** Ctrl+Enter, from wherever the keyboard is. */
   send(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function formOf(hands: Hands, scope: Locator): Form {
     button: (name) => hands.activate(scope.getByRole('button', { name, exact: true })),
     part: (title) => formOf(hands, scope.getByRole('group', { name: title, exact: true })),
     value: (label) => field(label).inputValue(),
+    picked: (label) => scope.getByRole('radiogroup', { name: label }).locator('label:has(input:checked) > span').innerText(),
     send: () => hands.press('Control+Enter'),
   };
   return form;

@@ -7,6 +7,6 @@ import type { KeyboardEvent } from 'react';
  */
 export function takeHighlighted(event: KeyboardEvent<HTMLInputElement>, typing: boolean): void {
   if (event.key !== 'Tab' || event.shiftKey || !typing) return;
-  const option = document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '');
-  option?.click();
+  const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+  list?.querySelector<HTMLElement>('[data-combobox-selected]')?.click();
 }

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { requiredText } from '#shared/contract/fields.ts';
@@ -65,6 +65,16 @@ describe('what is typed in a form', () => {
       content: { reason: 'relais', minutes: null },
     });
     expect(await screen.findByText(/Brouillon enregistré \d\d:\d\d/)).toBeInTheDocument();
+  });
+
+  it('is kept while somebody types without ever pausing', () => {
+    const { bridge } = setUp();
+    vi.useFakeTimers();
+    for (let signs = 1; signs <= 30; signs += 1) {
+      fireEvent.change(reason(), { target: { value: 'a'.repeat(signs) } });
+      vi.advanceTimersByTime(200);
+    }
+    expect(bridge.inputsOf('drafts.save').length).toBeGreaterThanOrEqual(2);
   });
 
   it('is kept at once when the vault is about to be locked', async () => {

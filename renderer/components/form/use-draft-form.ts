@@ -12,6 +12,8 @@ import { issueText, valueAt } from './issue-text.ts';
 
 /** Milliseconds between the last keystroke and the keeping of the draft. */
 const PAUSE = 400;
+/** Milliseconds after which the draft is kept although the typing goes on: whoever writes down a call hardly pauses. */
+const AT_LATEST = 2_000;
 
 type Json = InputOf<'drafts.save'>['content'];
 
@@ -99,12 +101,19 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
   /** The values that the vault does not have yet; `null` when it has all. */
   const unsaved = useRef<V | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const deadline = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** Savings and the final discarding follow each other, so that none overtakes another. */
   const queue = useRef<Promise<void>>(Promise.resolve());
   const sent = useRef(false);
 
-  const saveNow = useCallback((): Promise<void> => {
+  const stopTimers = () => {
     clearTimeout(timer.current);
+    clearTimeout(deadline.current);
+    deadline.current = undefined;
+  };
+
+  const saveNow = useCallback((): Promise<void> => {
+    stopTimers();
     const content = unsaved.current;
     if (content === null || sent.current) return queue.current;
     unsaved.current = null;
@@ -124,7 +133,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
   }, [form, subject, referralId]);
 
   const discard = useCallback((): Promise<void> => {
-    clearTimeout(timer.current);
+    stopTimers();
     unsaved.current = null;
     if (!keepsDraft) return Promise.resolve();
     const before = queue.current;
@@ -170,6 +179,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     unsaved.current = next;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveNow(), PAUSE);
+    deadline.current ??= setTimeout(() => void saveNow(), AT_LATEST);
   };
   /** The values after the last change, also before they are drawn. */
   const latest = useRef(values);

@@ -1,4 +1,5 @@
 import type { InputOf } from '#shared/contract/contract.ts';
+import { noFacts } from '#shared/contract/no-facts.ts';
 
 type FactsInput = InputOf<'referrals.update'>['facts'];
 
@@ -19,31 +20,7 @@ export interface ReferrerValues {
 export const emptyReferrer: ReferrerValues = { structureId: null, person: null, role: null, callBack: null };
 
 /** Nothing is known yet. */
-export const emptyFacts: FactsValues = {
-  channel: null,
-  request: null,
-  context: null,
-  contextOther: null,
-  dominantProblem: null,
-  problemOther: null,
-  associatedProblems: [],
-  gender: null,
-  age: null,
-  ageBand: null,
-  territorySector: null,
-  housing: null,
-  housingOther: null,
-  protection: null,
-  knownToPsychiatry: null,
-  involvedStructures: [],
-  involvedText: null,
-  tried: null,
-  urgent: null,
-  emergencyToldOn: null,
-  personWish: null,
-  facts: null,
-  opinions: null,
-};
+export const emptyFacts: FactsValues = noFacts;
 
 /** The facts as the operations take them: the dominant problem is not repeated among the associated ones. */
 export function factsInput(values: FactsValues): FactsInput {

@@ -238,6 +238,37 @@ describe('the page of a referral', () => {
     expect(screen.getByRole('dialog', { name: 'Échange bilatéral' })).toBeVisible();
   });
 
+  it('throws such a form away when it is asked to', async () => {
+    const draft = { id: 1, form: 'steps.close', subject: '12', referralId: 12, reference: '2026-05', savedAt: '2026-03-11T13:32:00' };
+    const { user, bridge } = await openDossier(testDossier(), { 'drafts.list': () => [draft] });
+    await user.click(screen.getByRole('button', { name: fr('Jeter : Clôture') }));
+    await waitFor(() => expect(screen.queryByText('Clôture, le 11 mars à 13:32')).not.toBeInTheDocument());
+    expect(bridge.inputsOf('drafts.discard')).toEqual([{ form: 'steps.close', subject: '12' }]);
+  });
+
+  it('says in one line which coded facts are missing', async () => {
+    const dossier = testDossier();
+    await openDossier({ ...dossier, facts: { ...dossier.facts, context: 'squalor', age: 58, ageBand: '55_64', gender: 'man' } });
+    const facts = within(section('Faits codés'));
+    expect(facts.getByText('Incurie, salubrité')).toBeVisible();
+    expect(facts.getByText('55 à 64 ans')).toBeVisible();
+    expect(
+      facts.getByText(
+        'Non renseigné : problématique dominante, secteur, logement, mesure de protection, connue de la psychiatrie, structures déjà impliquées',
+      ),
+    ).toBeVisible();
+  });
+
+  it('offers no change of a frozen situation: neither of its facts nor of its decision', async () => {
+    const opposed = testConsent({ status: 'opposed', givenBy: null, reason: 'Refus exprimé.' });
+    const { user } = await openDossier(testDossier({ steps: decidedSteps, decisions: [testDecision()], consentHistory: [opposed] }));
+    expect(screen.queryByRole('button', { name: 'Modifier les faits' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Modifier.: Décision/ })).not.toBeInTheDocument();
+    await user.keyboard('m');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(screen.getAllByText('Tout est gelé : rien n’est partagé, ni mis à l’ordre du jour.')[0]).toBeVisible();
+  });
+
   it('leads to a new, linked saisine when the situation comes back', async () => {
     const { user } = await openDossier(
       testDossier({ steps: [...decidedSteps, testStep(4, 'closed', '2026-03-09', { code: 'relay' })], decisions: [testDecision()] }),

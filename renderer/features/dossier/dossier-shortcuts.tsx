@@ -4,11 +4,13 @@ import { useMessages } from '#renderer/client/use-messages.ts';
 import { useDossier, useOpenDossier } from './dossier-store.ts';
 import { keyOfAction, panelOfAction } from './next-actions.ts';
 import type { PanelRequest } from './panel-request.ts';
+import { mayChange } from './workflow-facts.ts';
 
 /** The letters of the page: each opens a form; none acts while a form is open. */
 export function DossierShortcuts() {
   const m = useMessages().dossier;
-  const { permissions, kind, dues } = useOpenDossier();
+  const dossier = useOpenDossier();
+  const { permissions, kind, dues } = dossier;
   const possible = permissions.flatMap(({ action, refusal }) => (refusal === null && keyOfAction[action] ? [action] : []));
   const untold = dues.find((due) => due.kind === 'tell')?.recordId ?? null;
   return (
@@ -17,7 +19,7 @@ export function DossierShortcuts() {
         <ActionShortcut key={action} action={action} />
       ))}
       <Shortcut keys="T" label={m.note.add} panel={{ kind: 'note' }} />
-      <Shortcut keys="M" label={m.facts.edit} panel={{ kind: 'facts' }} />
+      {mayChange(dossier, 'change_facts') && <Shortcut keys="M" label={m.facts.edit} panel={{ kind: 'facts' }} />}
       {kind === 'referral' && <Shortcut keys="I" label={m.consent.title} panel={{ kind: 'consent' }} />}
       {untold !== null && <Shortcut keys="R" label={m.tell.title} panel={{ kind: 'tell', decisionId: untold }} />}
     </>

@@ -6,12 +6,14 @@ import { Notice } from '#renderer/components/notice.tsx';
 import { EmergencyNumbers } from '#renderer/components/referral-facts/emergency-numbers.tsx';
 import { useDossier, useOpenDossier } from './dossier-store.ts';
 import { useWords } from './use-words.ts';
+import { mayChange } from './workflow-facts.ts';
 
 /** A danger was reported: the numbers, and the day on which they were said or the button that records it. Shown as long as it is open. */
 export function EmergencyNotice() {
   const m = useMessages();
   const words = useWords();
-  const { id, status, receivedOn, referrer, facts, assessments } = useOpenDossier();
+  const dossier = useOpenDossier();
+  const { id, status, receivedOn, referrer, facts, assessments } = dossier;
   const { attempt, write } = useDossier.getState();
   if (facts.urgent !== 'yes' || !isOpen(status)) return null;
   const toldOn =
@@ -22,12 +24,11 @@ export function EmergencyNotice() {
   return (
     <Notice tone="warning" title={m.dossier.emergency.title}>
       <EmergencyNumbers />
-      {toldOn === null ? (
+      {toldOn !== null && <p>{m.dossier.emergency.told(words.date(toldOn))}</p>}
+      {toldOn === null && mayChange(dossier, 'change_facts') && (
         <Button variant="default" size="compact-md" onClick={() => void attempt(record)}>
           {m.dossier.emergency.record}
         </Button>
-      ) : (
-        <p>{m.dossier.emergency.told(words.date(toldOn))}</p>
       )}
     </Notice>
   );

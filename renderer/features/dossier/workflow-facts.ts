@@ -1,4 +1,4 @@
-import type { ConsentState } from '#shared/consent/consent.ts';
+import { type ConsentState, refusalOf } from '#shared/consent/consent.ts';
 import type { WorkflowFacts } from '#shared/workflow/next-steps.ts';
 import type { Dossier } from './dossier-store.ts';
 
@@ -10,4 +10,9 @@ export function workflowFactsOf(dossier: Dossier): WorkflowFacts {
 /** What the consent gate asks; before anything is recorded the person is taken as not informed. */
 export function consentOf(dossier: Dossier): ConsentState {
   return dossier.consent ?? { status: 'not_informed', scope: [] };
+}
+
+/** Whether what was written down may be changed: not once the situation is frozen. */
+export function mayChange(dossier: Dossier, what: 'change_facts' | 'decide'): boolean {
+  return refusalOf({ what }, consentOf(dossier)) === null;
 }

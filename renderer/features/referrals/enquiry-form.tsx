@@ -17,7 +17,7 @@ import { emptyReferrer, type ReferrerValues } from '#renderer/components/referra
 import { KeepTyping } from './keep-typing.tsx';
 
 /** What a sollicitation ponctuelle holds while it is typed. */
-export interface EnquiryValues {
+interface EnquiryValues {
   receivedOn: LocalDate | null;
   referrer: ReferrerValues;
   channel: string | null;

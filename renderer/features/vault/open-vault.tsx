@@ -49,7 +49,8 @@ export function OpenVaultScreen({ folder, label, reason, onOpened, onBack }: Ope
     } catch (thrown) {
       const envelope = envelopeOf(thrown);
       setBusy(false);
-      if (envelope.code === 'wait_before_retry') startWait(Number(envelope.params['seconds']));
+      // The countdown says it, and is gone when one may try again; a sentence would stay.
+      if (envelope.code === 'wait_before_retry') return startWait(Number(envelope.params['seconds']));
       setError({ field: envelope.field === 'folder' ? 'folder' : 'secret', text: errorText(m, envelope) });
     }
   };
@@ -60,7 +61,7 @@ export function OpenVaultScreen({ folder, label, reason, onOpened, onBack }: Ope
       setText(value);
       setError(null);
     },
-    error: error?.field === 'secret' && wait === 0 ? error.text : undefined,
+    error: error?.field === 'secret' ? error.text : undefined,
     description: undefined,
     required: true,
   };

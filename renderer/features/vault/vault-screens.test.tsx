@@ -226,6 +226,7 @@ describe('opening a vault', () => {
     expect(await screen.findByText('Nouvel essai possible dans 1 s')).toBeInTheDocument();
     expect(button('Ouvrir')).toBeDisabled();
     await waitFor(() => expect(button('Ouvrir')).toBeEnabled(), { timeout: 3_000 });
+    expect(screen.queryByText(/Trop d’essais/)).not.toBeInTheDocument();
 
     bridge.answer({ 'vault.open': () => ({ vault: testVault }) });
     await user.type(field('Phrase secrète'), '{Enter}');

@@ -127,8 +127,8 @@ describe('the yearly summary', () => {
   });
 
   it('says in the row where a referral stands about which nothing is decided', async () => {
-    const waiting: YearRow = { ...rows[0], level: null, decision: null, note: null, status: 'assessing' };
-    show({ 'year.table': () => ({ ...table2022, rows: [waiting] }) });
+    const waiting = rows.slice(0, 1).map((row): YearRow => ({ ...row, level: null, decision: null, note: null, status: 'assessing' }));
+    show({ 'year.table': () => ({ ...table2022, rows: waiting }) });
     const table = await screen.findByRole('table', { name: /^Saisines de la cellule/ });
     expect(cellsOf(table)).toEqual([['Janvier 2022', 'ICF Habitat', 'Sans décision : en pré-évaluation', '']]);
   });

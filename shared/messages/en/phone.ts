@@ -11,7 +11,6 @@ export const phone: typeof french = {
   enquirySubmit: 'Save the enquiry',
   saved: (reference) => `Saisine ${reference} saved`,
   enquirySaved: (reference) => `Enquiry ${reference} saved`,
-  openSaved: 'Open',
   kind: 'Kind',
   kindReferral: 'Saisine',
   kindEnquiry: 'One-off enquiry',
@@ -27,7 +26,6 @@ export const phone: typeof french = {
     consent: 'Information, agreement and identity',
   },
   goToBlock: (title) => `Go to “${title}”`,
-  blocksHint: 'From block to block',
   missing: {
     title: 'Still to be asked',
     hint: 'None of this prevents saving: the rest can come later.',

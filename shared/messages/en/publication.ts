@@ -11,7 +11,7 @@ export const publication: typeof french = {
     cross_too_small: 'The table “{variables}” is not published: some cells would have fewer than {threshold} persons.',
     cross_not_proven: 'The table “{variables}” is not published: put beside the others, it could point at someone.',
     classes_left_out: 'The kinds of situations are not published: put beside the tables, they could point at someone.',
-    total_only_too_few: 'Only the total is published: {count} persons, at least {needed} are needed.',
+    total_only_too_few: 'Only the total is published: {persons} persons, at least {needed} are needed.',
     total_only_not_proven: 'Only the total is published: no table could be guaranteed.',
     total_only_overlap: 'Only the total is published: this period overlaps that of the publication of {date}.',
   },

@@ -8,7 +8,6 @@ export const phone = {
   enquirySubmit: 'Enregistrer la sollicitation',
   saved: (reference: string) => `Saisine ${reference} enregistrée`,
   enquirySaved: (reference: string) => `Sollicitation ${reference} enregistrée`,
-  openSaved: 'Ouvrir',
   kind: 'Nature',
   kindReferral: 'Saisine',
   kindEnquiry: 'Sollicitation ponctuelle',
@@ -24,7 +23,6 @@ export const phone = {
     consent: 'Information, accord et identité',
   },
   goToBlock: (title: string) => `Aller à « ${title} »`,
-  blocksHint: 'D’un bloc à l’autre',
   missing: {
     title: 'Reste à demander',
     hint: 'Rien de tout cela n’empêche d’enregistrer : le reste peut venir plus tard.',

@@ -5,7 +5,7 @@ import type { LayoutObstacle } from '#shared/publication/layout.ts';
 
 /**
  * Sentences of the disclosure control, in French. Placeholders: `{codes}` labels joined ("Tutelles, CCAS et Ville"), `{variable}` and `{variables}`
- * labels, `{threshold}` the least number of persons, `{date}` "12 janvier 2026", `{count}`, `{detail}`, `{where}` a table's name.
+ * labels, `{threshold}` the least number of persons, `{date}` "12 janvier 2026", `{where}` a table's name; the others are the fields of the code they go with.
  */
 export const publication = {
   explanations: {
@@ -18,7 +18,7 @@ export const publication = {
     cross_too_small: 'Le tableau « {variables} » n’est pas publié : des cases compteraient moins de {threshold} personnes.',
     cross_not_proven: 'Le tableau « {variables} » n’est pas publié : rapproché des autres, il pourrait désigner quelqu’un.',
     classes_left_out: 'Les types de situations ne sont pas publiés : rapprochés des tableaux, ils pourraient désigner quelqu’un.',
-    total_only_too_few: 'Seul le total est publié : {count} personnes, il en faut au moins {needed}.',
+    total_only_too_few: 'Seul le total est publié : {persons} personnes, il en faut au moins {needed}.',
     total_only_not_proven: 'Seul le total est publié : aucun tableau n’a pu être garanti.',
     total_only_overlap: 'Seul le total est publié : cette période recouvre celle de la publication du {date}.',
   } satisfies Record<Explanation['code'], string>,

@@ -8,9 +8,16 @@ const { open, passphrase, renew } = words.vault;
 export function openVaultScreen(hands: Hands) {
   const { page } = hands;
   const form = formOf(hands, page.getByRole('main'));
-  /** After a wrong secret one waits, longer each time, until the button answers again. */
+  const ready = page.getByRole('button', { name: open.submit, exact: true }).and(page.locator(':enabled'));
+  const waiting = page.getByText(/^Nouvel essai possible dans/);
+  const answered = page.getByRole('textbox', { name: passphrase.label }).and(page.locator('[aria-invalid="true"]'));
+  /** Sends; after a wrong secret one waits, longer each time, and sends again what stands there. */
   const send = async () => {
-    await page.getByRole('button', { name: open.submit, exact: true }).and(page.locator(':enabled')).waitFor();
+    await hands.press('Enter');
+    const entered = page.getByRole('navigation', { name: words.frame.navigation }).or(page.getByRole('heading', { name: renew.title }));
+    await entered.or(waiting).or(answered).first().waitFor();
+    if (!(await waiting.isVisible())) return;
+    await ready.waitFor();
     await hands.press('Enter');
   };
   return {

@@ -7,21 +7,26 @@ import { Section } from '#renderer/components/section.tsx';
 import { useDossier, useOpenDossier } from '../dossier-store.ts';
 import { Fact, FactIfKnown } from '../parts/fact.tsx';
 import { useWords } from '../use-words.ts';
+import { mayChange } from '../workflow-facts.ts';
 
 /** Coded facts that are known, then in one line what is still missing. */
 export function FactsBlock() {
   const { common, facts: labels, dossier: m } = useMessages();
-  const { referrer, facts } = useOpenDossier();
+  const dossier = useOpenDossier();
+  const { referrer, facts } = dossier;
   const openPanel = useDossier((state) => state.openPanel);
+  const words = useWords();
   const lines = useFactLines();
   const missing = lines.filter(({ value }) => value === null).map(({ term }) => lowerFirst(term));
   return (
     <Section
       title={m.facts.title}
       actions={
-        <Button variant="subtle" size="compact-md" onClick={() => openPanel({ kind: 'facts' })} rightSection={<Key keys="M" />}>
-          {m.facts.edit}
-        </Button>
+        mayChange(dossier, 'change_facts') && (
+          <Button variant="subtle" size="compact-md" onClick={() => openPanel({ kind: 'facts' })} rightSection={<Key keys="M" />}>
+            {m.facts.edit}
+          </Button>
+        )
       }
     >
       <dl className="facts">
@@ -33,6 +38,9 @@ export function FactsBlock() {
               </Fact>
             ),
         )}
+        <FactIfKnown term={labels.associatedProblems}>
+          {facts.associatedProblems.map((code) => words.label('problem', code)).join(', ')}
+        </FactIfKnown>
         <FactIfKnown term={labels.involvedText}>{facts.involvedText}</FactIfKnown>
         <FactIfKnown term={m.facts.caller}>{[referrer.person, referrer.role].filter(Boolean).join(', ')}</FactIfKnown>
         <FactIfKnown term={labels.referrer.callBack}>{referrer.callBack}</FactIfKnown>
@@ -55,7 +63,6 @@ function useFactLines(): { readonly term: string; readonly value: string | null 
       term: labels.dominantProblem,
       value: known(facts.dominantProblem, words.labelOr('problem', facts.dominantProblem, facts.problemOther)),
     },
-    { term: labels.associatedProblems, value: facts.associatedProblems.map((code) => words.label('problem', code)).join(', ') || null },
     { term: labels.gender, value: known(facts.gender, words.label('gender', facts.gender)) },
     { term: labels.ageBand, value: known(facts.ageBand, words.label('ageBand', facts.ageBand)) },
     { term: labels.territorySector, value: sectors.find(({ code }) => code === facts.territorySector)?.label ?? facts.territorySector },

@@ -2,6 +2,7 @@ import { isLocalDate } from '#shared/dates/local-date.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { type Dossier, useDossier, useOpenDossier } from '../dossier-store.ts';
 import { useWords } from '../use-words.ts';
+import { mayChange } from '../workflow-facts.ts';
 import { AssessmentWords } from './assessment-words.tsx';
 import { DecisionWords } from './decision-words.tsx';
 import { Line } from './line.tsx';
@@ -14,7 +15,8 @@ type Step = Dossier['steps'][number];
 /** A step of the way of a referral. */
 export function StepLine({ step }: { readonly step: Step }) {
   const { common, dossier: m } = useMessages();
-  const { decisions, kind } = useOpenDossier();
+  const dossier = useOpenDossier();
+  const { decisions, kind } = dossier;
   const openPanel = useDossier((state) => state.openPanel);
   const decision = decisions.find(({ stepId }) => stepId === step.id);
   const title = step.kind === 'received' && kind === 'enquiry' ? m.enquiry : m.step[step.kind];
@@ -24,7 +26,8 @@ export function StepLine({ step }: { readonly step: Step }) {
       title={title}
       step
       actions={
-        decision && (
+        decision &&
+        mayChange(dossier, 'decide') && (
           <LineButton label={m.edit(title)} onClick={() => openPanel({ kind: 'revise', decisionId: decision.id })}>
             {common.edit}
           </LineButton>

@@ -1,0 +1,123 @@
+import { useId } from 'react';
+import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
+import './paper-view.css';
+
+interface PaperViewProps {
+  readonly document: PaperDocument;
+  /** Level of the paper's own title on the page that shows it; its headings follow. */
+  readonly level?: 2 | 3;
+}
+
+/**
+ * A paper of the vault (convocation, minutes, feedback) as a reader and a printer take it: real headings, real tables with header rows,
+ * and the note on diffusion at the end.
+ */
+export function PaperView({ document, level = 2 }: PaperViewProps) {
+  const titleId = useId();
+  const Title = `h${level}` as const;
+  return (
+    <article className="paper" aria-labelledby={titleId}>
+      <header className="paper-head">
+        <Title id={titleId} className="paper-title">
+          {document.title}
+        </Title>
+        {document.subtitle && <p className="paper-subtitle">{document.subtitle}</p>}
+      </header>
+      {document.sections.map((section, at) => (
+        // eslint-disable-next-line react/no-array-index-key -- a part of a paper is its place
+        <section key={at} className="paper-section">
+          {section.blocks.map((block, place) => (
+            // eslint-disable-next-line react/no-array-index-key -- a block of a paper is its place
+            <Block key={place} block={block} under={level} />
+          ))}
+        </section>
+      ))}
+      {document.footer && <footer className="paper-footer">{document.footer}</footer>}
+    </article>
+  );
+}
+
+function Block({ block, under }: { readonly block: PaperBlock; readonly under: number }) {
+  switch (block.type) {
+    case 'heading': {
+      const Heading = `h${under + block.level}` as 'h3' | 'h4' | 'h5';
+      return <Heading className="paper-heading">{block.text}</Heading>;
+    }
+    case 'paragraph':
+      return <p className="paper-text">{block.text}</p>;
+    case 'notice':
+      return (
+        <p className="paper-text paper-notice" role="note">
+          {block.text}
+        </p>
+      );
+    case 'list':
+      return (
+        <ul className="paper-list">
+          {block.items.map((item, at) => (
+            // eslint-disable-next-line react/no-array-index-key -- a line of a paper is its place
+            <li key={at}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'facts':
+      return (
+        <dl className="paper-facts">
+          {block.items.map((fact, at) => (
+            // eslint-disable-next-line react/no-array-index-key -- a fact of a paper is its place
+            <div key={at} className="paper-fact">
+              <dt>{fact.label}</dt>
+              <dd>{fact.value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return <PaperTable columns={block.columns} rows={block.rows} blank={block.blankColumns} />;
+  }
+}
+
+interface PaperTableProps {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly blank: readonly number[];
+}
+
+/** A wide table scrolls inside its own frame, never the page. */
+function PaperTable({ columns, rows, blank }: PaperTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="paper-table-frame" role="region" aria-label={columns.join(', ')} tabIndex={0}>
+      <table className="paper-table">
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              // eslint-disable-next-line react/no-array-index-key -- a column is its place
+              <th key={at} scope="col" data-blank={blank.includes(at) || undefined}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            // eslint-disable-next-line react/no-array-index-key -- a row is its place
+            <tr key={line}>
+              {row.map((cell, at) =>
+                at === 0 ? (
+                  // eslint-disable-next-line react/no-array-index-key -- a cell is its place
+                  <th key={at} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  // eslint-disable-next-line react/no-array-index-key -- a cell is its place
+                  <td key={at}>{cell}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
