@@ -1,9 +1,9 @@
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod';
 import { App } from './app/app.tsx';
 import { setBridge } from './client/bridge.ts';
+import { loadSchemas } from './client/input-schema.ts';
 import { openLoopbackBridge } from './client/loopback-bridge.ts';
 import { useSession } from './client/session.ts';
 import { pageNonce } from './theme/nonce.ts';
@@ -13,8 +13,6 @@ import './theme/base.css';
 import './theme/frame.css';
 import './theme/components.css';
 
-// The policy of the page forbids code that is made of text; schemas must not try.
-z.config({ jitless: true });
 setNonce(pageNonce());
 
 const root = document.getElementById('root');
@@ -26,3 +24,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+void loadSchemas();

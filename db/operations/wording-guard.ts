@@ -3,7 +3,7 @@ import { compileGuard } from '#shared/guard/guard-text.ts';
 import { judge } from '#shared/guard/judge.ts';
 import type { GuardKnowledge } from '#shared/guard/knowledge.ts';
 import { type ReadStore, sql } from '#db/store/store.ts';
-import { readSettings } from './settings.ts';
+import { knownAround, knownPerson } from './guard-knowledge.ts';
 
 /** What the vault knows of the person of a referral, of the professionals in its directory, and of what may be named. */
 function guardKnowledge(store: ReadStore, referralId: number): GuardKnowledge {
@@ -14,26 +14,7 @@ function guardKnowledge(store: ReadStore, referralId: number): GuardKnowledge {
       .select(['referral.age', 'last_name', 'first_name', 'birth_date', 'phone', 'address', 'email'])
       .where('referral.id', '=', referralId),
   );
-  const contacts = store.all(sql.selectFrom('contact').select(['name', 'phone', 'email']));
-  return {
-    persons: person
-      ? [
-          {
-            ...(person.last_name === null ? {} : { lastName: person.last_name }),
-            ...(person.first_name === null ? {} : { firstName: person.first_name }),
-            ...(person.birth_date === null ? {} : { birthDate: person.birth_date }),
-            ...(person.phone === null ? {} : { phones: [person.phone] }),
-            ...(person.address === null ? {} : { address: person.address }),
-            ...(person.email === null ? {} : { email: person.email }),
-            ...(person.age === null ? {} : { exactAge: person.age }),
-          },
-        ]
-      : [],
-    contacts: contacts.map(({ name, phone, email }) => ({ name, ...(phone === null ? {} : { phone }), ...(email === null ? {} : { email }) })),
-    sectors: readSettings(store).territorySectors.map((sector) => sector.label),
-    smallPlaces: [],
-    allowed: store.all(sql.selectFrom('structure_name').select('name')).map((row) => row.name),
-  };
+  return { ...knownAround(store), persons: person ? [knownPerson(person, person.age)] : [] };
 }
 
 /** Texts of a decision that are meant to leave the cellule, each with the field it is typed in. */

@@ -1,11 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { ShellEvent } from '#shared/contract/events.ts';
 import { commonHeaders } from '../shell/content-security-policy.ts';
 
-export interface EventStreams {
+export interface EventStreams<Event> {
   /** Keeps an answer open and writes each event to it. */
   add(response: ServerResponse): void;
-  send(event: ShellEvent): void;
+  send(event: Event): void;
   closeAll(): void;
 }
 
@@ -13,7 +12,7 @@ export interface EventStreams {
  * Server-sent events to the pages that are open.
  * @param abandoned called once each time that no page has listened for `patience` milliseconds after one did (a reload is shorter)
  */
-export function createEventStreams(abandoned: () => void, patience: number): EventStreams {
+export function createEventStreams<Event>(abandoned: () => void, patience: number): EventStreams<Event> {
   const streams = new Set<ServerResponse>();
   let timer: NodeJS.Timeout | undefined;
   return {
@@ -23,8 +22,7 @@ export function createEventStreams(abandoned: () => void, patience: number): Eve
       response.write(': ready\n\n');
       streams.add(response);
       response.once('close', () => {
-        streams.delete(response);
-        if (streams.size > 0) return;
+        if (!streams.delete(response) || streams.size > 0) return;
         clearTimeout(timer);
         timer = setTimeout(abandoned, patience);
       });

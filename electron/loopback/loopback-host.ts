@@ -1,17 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Answer } from '#shared/contract/contract.ts';
-import type { LockReason } from '#shared/contract/events.ts';
-import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
 import { commonHeaders } from '../shell/content-security-policy.ts';
 import { MAX_INPUT_BYTES } from '../shell/payload-size.ts';
 import { rendererFiles } from '../shell/renderer-files.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import type { VaultProcess } from '../vault-process/supervisor.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
+import type { AppWindow } from './app-window.ts';
 import { refusal } from './guard.ts';
-import { BodyRefused, readJsonBody } from './read-json-body.ts';
+import { createProjectorPage } from './projector-page.ts';
+import { readJsonBody } from './read-json-body.ts';
 import { createSession, type LoopbackSession } from './session.ts';
+import { asRecord, end, exchangeToken, listenHere, pathOf } from './small-server.ts';
 
 export interface LoopbackHostOptions {
   /** `dist/renderer`. */
@@ -26,6 +26,8 @@ export interface LoopbackHostOptions {
   readonly onAbandoned?: () => void;
   /** How long « a while » is, in milliseconds. */
   readonly patience?: number;
+  /** Opens the projector's page in a window of its own; without it the person opens a link. */
+  readonly openProjectorWindow?: (url: string) => AppWindow;
 }
 
 export interface LoopbackHost {
@@ -46,38 +48,34 @@ const MAX_BODY_BYTES = MAX_INPUT_BYTES + 1_000;
  */
 export async function startLoopbackHost(options: LoopbackHostOptions): Promise<LoopbackHost> {
   const { patience = 30_000, onAbandoned = () => undefined } = options;
-  const streams = createEventStreams(onAbandoned, patience);
-  const shell = createShell({
+  const streams = createEventStreams<ShellEvent>(onAbandoned, patience);
+  const page = createProjectorPage({
+    rendererFolder: options.rendererFolder,
+    projector: () => shell.projector,
+    ...(options.openProjectorWindow ? { openWindow: options.openProjectorWindow } : {}),
+  });
+  const shell: Shell = createShell({
     // The page prints by itself, and the person types the folder: a browser gives no path.
     host: { name: 'loopback', version: options.version, vaultsFolder: options.vaultsFolder },
+    projector: page,
     userDataFolder: options.userDataFolder,
     spawnVault: options.spawnVault,
     send: (event) => streams.send(event),
   });
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 });
-  await listen(server);
-  const { port } = server.address() as AddressInfo;
+  const { port, server } = await listenHere((request, response, ownPort) => answer(request, response, ownPort, talk, files));
   const session = createSession(port);
-  const files = rendererFiles(options.rendererFolder, "'self'");
+  const files = rendererFiles(options.rendererFolder, "'self'", 'index.html');
   const talk = { shell, session, streams };
-
-  server.on('request', (request, response) => {
-    void answer(request, response, port, talk, files).catch((error: unknown) => {
-      if (!response.headersSent) refuse(response, error);
-      // A body that was not read to its end must not be taken for the next request: the connection ends after the answer.
-      response.once('finish', () => request.destroy());
-    });
-  });
 
   return {
     url: `http://127.0.0.1:${port}/#token=${session.token}`,
     shell,
     async close(reason = 'closed') {
       await shell.lock(reason);
+      await page.end();
       streams.closeAll();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await server.end();
     },
   };
 }
@@ -85,7 +83,7 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
 interface Talk {
   readonly shell: Shell;
   readonly session: LoopbackSession;
-  readonly streams: EventStreams;
+  readonly streams: EventStreams<ShellEvent>;
 }
 
 const talkPaths = new Set(['/session', '/call', '/events']);
@@ -113,37 +111,4 @@ async function answer(
   const { name, input } = asRecord(await readJsonBody(request, MAX_BODY_BYTES));
   const result = await talk.shell.call({ kind: 'main', id: 0 }, name, input);
   response.writeHead(200, { ...commonHeaders, 'Content-Type': 'application/json' }).end(JSON.stringify(result));
-}
-
-async function exchangeToken(request: IncomingMessage, response: ServerResponse, session: LoopbackSession): Promise<void> {
-  const cookie = session.exchange(asRecord(await readJsonBody(request, 1_000))['token']);
-  if (!cookie) return end(response, 401);
-  response.writeHead(204, { ...commonHeaders, 'Set-Cookie': cookie }).end();
-}
-
-function pathOf(url: string | undefined): string {
-  const [pathname = '/'] = (url ?? '/').split('?');
-  return pathname;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...commonHeaders, Connection: 'close' }).end();
-}
-
-/** What could not be read is also told as an answer of the contract, so that the page has a sentence to show. */
-function refuse(response: ServerResponse, error: unknown): void {
-  const status = error instanceof BodyRefused ? error.status : 500;
-  const told: Answer<never> = { ok: false, error: toEnvelope(error instanceof BodyRefused ? new AppError('invalid_input') : error) };
-  response.writeHead(status, { ...commonHeaders, 'Content-Type': 'application/json', Connection: 'close' }).end(JSON.stringify(told));
-}
-
-function listen(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
 }

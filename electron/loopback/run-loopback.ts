@@ -27,6 +27,7 @@ export async function runLoopback({ dist, version, say }: RunLoopbackOptions): P
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  const program = hasDisplay(process.env) ? findChromium() : undefined;
   const host = await startLoopbackHost({
     rendererFolder: path.join(dist, 'renderer'),
     spawnVault: () => spawnChild(path.join(dist, 'vault/vault.cjs')),
@@ -34,8 +35,8 @@ export async function runLoopback({ dist, version, say }: RunLoopbackOptions): P
     vaultsFolder: documentsFolder(),
     version,
     onAbandoned: stop,
+    ...(program ? { openProjectorWindow: (url: string) => openAppWindow(program, url) } : {}),
   });
-  const program = hasDisplay(process.env) ? findChromium() : undefined;
   let window: AppWindow | undefined;
   if (program) {
     window = openAppWindow(program, host.url);

@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session as sessions } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, type Session, session as sessions } from 'electron';
 import type { LockReason } from '#shared/contract/events.ts';
+import type { WindowKind } from '#shared/contract/operation.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { menu as english } from '#shared/messages/en/menu.ts';
 import { menu as french } from '#shared/messages/fr/menu.ts';
 import { documentsFolder, userDataFolder } from '../shell/machine-folders.ts';
+import type { PageFile } from '../shell/renderer-files.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { CALL_CHANNEL } from './channels.ts';
@@ -13,8 +15,10 @@ import { forbiddenSwitches } from './forbidden-switches.ts';
 import { lockDownContents, lockDownSession } from './lockdown.ts';
 import { menuTemplate } from './menu-template.ts';
 import { printWindow } from './printing.ts';
+import { projectorWindowHost, watchDisplays } from './projector-window.ts';
 import { recogniseCaller } from './sender.ts';
 import { spawnUtility } from './spawn-utility.ts';
+import { windowPlans } from './window-kinds.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 /** Folder of the built parts: this bundle is `dist/main/main.cjs`. */
@@ -59,15 +63,18 @@ function prepare(): void {
   lockDownContents();
 }
 
-function run(): void {
-  // In memory: the name has no `persist:`. Nothing of a page is ever on the disk.
-  const session = sessions.fromPartition('cellule', { cache: false });
+/** A session of a kind of window, in memory: nothing of a page is ever on the disk. */
+function openSession(kind: WindowKind, page: PageFile): Session {
+  const session = sessions.fromPartition(windowPlans[kind].partition, { cache: false });
   lockDownSession(session);
-  lockDownSession(sessions.defaultSession);
-  serveApp(session, path.join(dist, 'renderer'));
+  serveApp(session, path.join(dist, 'renderer'), page);
+  return session;
+}
 
+function run(): void {
+  lockDownSession(sessions.defaultSession);
   const windows = createWindows({
-    session,
+    sessions: { main: openSession('main', 'index.html'), projector: openSession('projector', 'projector.html') },
     preloadFolder: path.join(dist, 'preload'),
     devTools: !app.isPackaged || __TEST_FLAVOUR__,
     contentProtection: !__TEST_FLAVOUR__,
@@ -78,7 +85,7 @@ function run(): void {
     if (!window) throw new AppError('forbidden');
     return window;
   };
-  const shell = createShell({
+  const shell: Shell = createShell({
     host: {
       name: 'electron',
       version: app.getVersion(),
@@ -86,16 +93,17 @@ function run(): void {
       chooseFolder: (caller, purpose) => chooseFolder(windowOf(caller.id), texts(), purpose, documentsFolder()),
       print: (caller) => printWindow(windowOf(caller.id)),
     },
+    projector: projectorWindowHost(windows, () => shell.projector),
     userDataFolder: app.getPath('userData'),
     spawnVault: () => spawnUtility(path.join(dist, 'vault/vault.cjs')),
-    send: (event) => windows.tellAll(event),
+    send: (event) => windows.tellMain(event),
     preferencesChanged: () => showMenu(),
   });
 
   function showMenu(): void {
     const template = menuTemplate(
       texts(),
-      (command) => windows.tellAll({ kind: 'command', command }),
+      (command) => windows.tellMain({ kind: 'command', command }),
       () => printFirst(windows),
     );
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
@@ -103,10 +111,11 @@ function run(): void {
 
   answerCalls(shell, windows);
   lockWithTheMachine(shell);
+  watchDisplays(shell.projector);
   showMenu();
   openMainWindow(shell, windows);
   app.on('second-instance', () => {
-    const window = windows.first();
+    const window = windows.main();
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
@@ -114,7 +123,7 @@ function run(): void {
 }
 
 function printFirst(windows: Windows): void {
-  const window = windows.first();
+  const window = windows.main();
   if (window) void printWindow(window);
 }
 
@@ -149,7 +158,11 @@ function openMainWindow(shell: Shell, windows: Windows): void {
     event.preventDefault();
     if (closing) return;
     closing = true;
-    void shell.lock('closed').finally(() => window.destroy());
+    void shell.lock('closed').finally(() => {
+      // Also when it was being locked for another reason: the app ends when no window is left.
+      shell.projector.close();
+      window.destroy();
+    });
   });
   // A page that died shows nothing: the vault must not stay open behind it.
   window.webContents.on('render-process-gone', () => {

@@ -4,22 +4,25 @@ import type { ShellEvent } from '#shared/contract/events.ts';
 import type { WindowKind } from '#shared/contract/operation.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import { EVENT_CHANNEL } from './channels.ts';
-import { type OpenableKind, windowPlans } from './window-kinds.ts';
+import { windowPlans } from './window-kinds.ts';
 
 /** Title of every window: never what it shows, since titles stand in task bars and in lists of windows. */
 export const WINDOW_TITLE = 'Cellule CLSM';
 
 export interface Windows {
-  open(kind: OpenableKind): BrowserWindow;
+  /** Makes a window and begins to load its page. The main window shows itself when it is ready; others are shown by who opens them. */
+  open(kind: WindowKind): BrowserWindow;
   /** The kind of the window that a web-contents number belongs to; `undefined` when it is none of ours. */
   kindOf(webContentsId: number): WindowKind | undefined;
   byContents(webContentsId: number): BrowserWindow | undefined;
-  first(): BrowserWindow | undefined;
-  tellAll(event: ShellEvent): void;
+  main(): BrowserWindow | undefined;
+  /** Tells the main window; the projector hears nothing of it. */
+  tellMain(event: ShellEvent): void;
 }
 
 export interface WindowsOptions {
-  readonly session: Session;
+  /** The session of each kind of window. */
+  readonly sessions: Readonly<Record<WindowKind, Session>>;
   readonly preloadFolder: string;
   /** The developer tools exist only outside the product. */
   readonly devTools: boolean;
@@ -27,8 +30,9 @@ export interface WindowsOptions {
 }
 
 /** Makes windows, each sandboxed, and remembers of which kind each is. */
-export function createWindows({ session, preloadFolder, devTools, contentProtection }: WindowsOptions): Windows {
+export function createWindows({ sessions, preloadFolder, devTools, contentProtection }: WindowsOptions): Windows {
   const open = new Map<number, { readonly kind: WindowKind; readonly window: BrowserWindow }>();
+  const main = () => [...open.values()].find(({ kind, window }) => kind === 'main' && !window.isDestroyed())?.window;
   return {
     open(kind) {
       const plan = windowPlans[kind];
@@ -39,9 +43,10 @@ export function createWindows({ session, preloadFolder, devTools, contentProtect
         minWidth: plan.minWidth,
         minHeight: plan.minHeight,
         show: false,
+        ...(plan.bare ? { frame: false, autoHideMenuBar: true, backgroundColor: plan.bare.ground } : {}),
         webPreferences: {
           preload: path.join(preloadFolder, plan.preload),
-          session,
+          session: sessions[kind],
           sandbox: true,
           contextIsolation: true,
           nodeIntegration: false,
@@ -58,7 +63,8 @@ export function createWindows({ session, preloadFolder, devTools, contentProtect
       const { id } = window.webContents;
       open.set(id, { kind, window });
       window.once('closed', () => open.delete(id));
-      window.once('ready-to-show', () => window.show());
+      if (plan.bare) window.removeMenu();
+      else window.once('ready-to-show', () => window.show());
       window.on('page-title-updated', (event) => event.preventDefault());
       if (plan.contentProtection && contentProtection) window.setContentProtection(true);
       // A page that cannot be loaded leaves an empty window; there is nothing else to tell, and no text that may be logged.
@@ -67,9 +73,7 @@ export function createWindows({ session, preloadFolder, devTools, contentProtect
     },
     kindOf: (webContentsId) => open.get(webContentsId)?.kind,
     byContents: (webContentsId) => open.get(webContentsId)?.window,
-    first: () => open.values().next().value?.window,
-    tellAll(event) {
-      for (const { window } of open.values()) if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
-    },
+    main,
+    tellMain: (event) => main()?.webContents.send(EVENT_CHANNEL, event),
   };
 }

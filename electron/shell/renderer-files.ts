@@ -13,6 +13,9 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+/** The pages that are built: the laptop's and the projector's. */
+export type PageFile = 'index.html' | 'projector.html';
+
 export interface FileAnswer {
   readonly status: 200 | 404;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,12 +26,13 @@ export interface FileAnswer {
  * Serves the built screens to both hosts; each page gets its own policy and nonce.
  * @param folder `dist/renderer`; nothing outside it and no other type of file is served
  * @param connect where a page may send (see `contentSecurityPolicy`)
- * @returns given the path of an address (`/assets/x.js`), the file; a path without an ending is a place of the app and gets its page
+ * @param page the one page that is served: a session of the projector cannot load the laptop's, nor the other way round
+ * @returns given the path of an address (`/assets/x.js`), the file; a path without an ending, or of a page, is a place of the app and gets its page
  */
-export function rendererFiles(folder: string, connect: "'none'" | "'self'"): (pathname: string) => Promise<FileAnswer> {
+export function rendererFiles(folder: string, connect: "'none'" | "'self'", page: PageFile): (pathname: string) => Promise<FileAnswer> {
   const root = path.resolve(folder);
   return async (pathname) => {
-    const file = fileOf(root, pathname);
+    const file = fileOf(root, pathname, page);
     const type = file && types[path.extname(file)];
     if (!file || !type) return notFound();
     try {
@@ -54,7 +58,7 @@ export function withNonce(html: string, nonce: string): string {
   return placed === html ? html.replace(/<head[^>]*>/, (head) => `${head}${meta}`) : placed;
 }
 
-function fileOf(root: string, pathname: string): string | undefined {
+function fileOf(root: string, pathname: string, page: PageFile): string | undefined {
   let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);
@@ -62,7 +66,7 @@ function fileOf(root: string, pathname: string): string | undefined {
     return undefined;
   }
   if (decoded.includes('\0') || decoded.includes('\\')) return undefined;
-  const file = path.join(root, path.extname(decoded) === '' ? 'index.html' : decoded);
+  const file = path.join(root, ['', '.html'].includes(path.extname(decoded)) ? page : decoded);
   return file.startsWith(root + path.sep) ? file : undefined;
 }
 

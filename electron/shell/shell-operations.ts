@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { vaultFiles } from '#db/vault/vault-files.ts';
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { Caller } from './caller.ts';
 import type { PreferencesStore } from './preferences.ts';
+import type { Projector } from './projector.ts';
 
 /** Every operation that the contract gives to the shell; the compiler says when one is missing. */
 export type ShellOperations = {
@@ -25,7 +27,10 @@ export interface HostFeatures {
 export interface ShellOperationsOptions {
   readonly host: HostFeatures;
   readonly preferences: PreferencesStore;
+  readonly projector: Projector;
   readonly isOpen: () => boolean;
+  /** Whether slides of the vault may be shown: it is open and nobody is locking it. */
+  readonly mayShow: () => boolean;
   readonly lock: () => Promise<void>;
   readonly stillHere: () => void;
   readonly preferencesChanged: () => void;
@@ -41,7 +46,9 @@ function isVaultPresent(folder: string): boolean {
 export function createShellOperations({
   host,
   preferences,
+  projector,
   isOpen,
+  mayShow,
   lock,
   stillHere,
   preferencesChanged,
@@ -84,5 +91,15 @@ export function createShellOperations({
       await lock();
       return {};
     },
+    'projector.status': () => projector.status(),
+    'projector.open': ({ displayId }) => projector.open(displayId),
+    'projector.close': () => projector.close(),
+    'projector.show': ({ slide, language }) => {
+      if (!mayShow()) throw new AppError('vault_locked');
+      return projector.show(slide, language);
+    },
+    'projector.blank': ({ on }) => projector.blank(on),
+    'projector.freeze': ({ on }) => projector.freeze(on),
+    'projector.enlarge': ({ step }) => projector.enlarge(step),
   };
 }

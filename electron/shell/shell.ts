@@ -7,16 +7,18 @@ import { createSupervisor, type VaultProcess } from '../vault-process/supervisor
 import type { Caller } from './caller.ts';
 import { createInactivityLock, type InactivityClock, systemClock } from './inactivity.ts';
 import { openPreferences, type Preferences, rememberVault } from './preferences.ts';
+import { createProjector, type Projector, type ProjectorHost } from './projector.ts';
 import { route } from './route.ts';
 import { createShellOperations, type HostFeatures } from './shell-operations.ts';
 import { createWritesInFlight } from './writes-in-flight.ts';
 
 export interface ShellOptions {
   readonly host: HostFeatures;
+  readonly projector: ProjectorHost;
   /** Folder of the preferences of this machine. */
   readonly userDataFolder: string;
   readonly spawnVault: () => VaultProcess;
-  /** Tells every window. */
+  /** Tells the main window; the projector hears nothing of this. */
   readonly send: (event: ShellEvent) => void;
   /** Called after a window changed the language or the theme of the machine. */
   readonly preferencesChanged?: () => void;
@@ -30,6 +32,8 @@ export interface Shell {
   /** Lets drafts be saved, ends the vault process, tells the windows. Locking twice at once is locking once. */
   lock(reason: LockReason): Promise<void>;
   preferences(): Preferences;
+  /** For the host, which sees its window and the displays. */
+  readonly projector: Projector;
   /** Whether a vault is open. */
   readonly open: boolean;
 }
@@ -51,6 +55,11 @@ export function createShell(options: ShellOptions): Shell {
   let open = false;
   let locking: Promise<void> | undefined;
 
+  const projector = createProjector(
+    options.projector,
+    (change) => send({ kind: 'projector', change, status: projector.status() }),
+    (key) => send({ kind: 'projectorKey', key }),
+  );
   const supervisor = createSupervisor({ spawn: spawnVault, onEvent, onCrash });
 
   function onEvent(event: VaultEvent): void {
@@ -65,6 +74,7 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function onCrash(): void {
+    projector.forget();
     const wasOpen = open;
     open = false;
     inactivity.stop();
@@ -79,6 +89,9 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   async function doLock(reason: LockReason): Promise<void> {
+    // Before drafts are waited for: the room must not see the last slide a moment longer.
+    projector.forget();
+    if (reason === 'closed') projector.close();
     const wasOpen = open;
     inactivity.stop();
     if (wasOpen) {
@@ -93,7 +106,9 @@ export function createShell(options: ShellOptions): Shell {
   const shellOperations = createShellOperations({
     host,
     preferences,
+    projector,
     isOpen: () => open,
+    mayShow: () => open && locking === undefined,
     lock: () => lock('asked'),
     stillHere: () => inactivity.stillHere(),
     preferencesChanged,
@@ -111,6 +126,7 @@ export function createShell(options: ShellOptions): Shell {
   return {
     call: (caller, name, input) => route({ shell: shellOperations, vault: askVault }, caller, name, input),
     lock,
+    projector,
     preferences: () => preferences.read(),
     get open() {
       return open;

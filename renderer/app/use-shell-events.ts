@@ -19,6 +19,10 @@ export function useShellEvents(): void {
           case 'command':
             runCommand(event.command);
             break;
+          case 'projector':
+          case 'projectorKey':
+            // For the screen of the meeting, which listens by itself (renderer/client/projector.ts).
+            break;
         }
       }),
     [],

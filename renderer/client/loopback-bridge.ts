@@ -15,6 +15,9 @@ export async function openLoopbackBridge(onEnded: () => void): Promise<Bridge> {
     const response = await post('/session', { token });
     if (!response.ok) onEnded();
   }
+  const listeners = new Set<(event: ShellEvent) => void>();
+  // One stream for all that listen: a browser keeps few connections to one host.
+  let events: EventSource | undefined;
   return {
     async call(name, input) {
       const response = await post('/call', { name, input });
@@ -22,14 +25,27 @@ export async function openLoopbackBridge(onEnded: () => void): Promise<Bridge> {
       return response.json() as Promise<unknown>;
     },
     listen(listener) {
-      const events = new EventSource('/events');
-      events.addEventListener('message', (message: MessageEvent<string>) => listener(JSON.parse(message.data) as ShellEvent));
-      events.addEventListener('error', () => {
-        if (events.readyState === EventSource.CLOSED) onEnded();
-      });
-      return () => events.close();
+      listeners.add(listener);
+      events ??= openEvents((event) => {
+        for (const each of listeners) each(event);
+      }, onEnded);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        events?.close();
+        events = undefined;
+      };
     },
   };
+}
+
+function openEvents(tell: (event: ShellEvent) => void, onEnded: () => void): EventSource {
+  const events = new EventSource('/events');
+  events.addEventListener('message', (message: MessageEvent<string>) => tell(JSON.parse(message.data) as ShellEvent));
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) onEnded();
+  });
+  return events;
 }
 
 function post(path: string, body: unknown): Promise<Response> {

@@ -7,7 +7,8 @@ interface ConfirmEraseProps {
   readonly title: string;
   /** What is lost and what stays. */
   readonly children: ReactNode;
-  /** The word of the button; « Effacer définitivement » by default. */
+  /** The words of the two buttons; « Ne rien effacer » and « Effacer définitivement » by default. */
+  readonly keep?: string;
   readonly confirm?: string;
   readonly busy?: boolean;
   readonly onConfirm: () => void;
@@ -15,7 +16,7 @@ interface ConfirmEraseProps {
 }
 
 /** The only question that stops the work: before something is erased for good or leaves the vault. Everything else can be undone. */
-export function ConfirmErase({ title, children, confirm, busy = false, onConfirm, onCancel }: ConfirmEraseProps) {
+export function ConfirmErase({ title, children, keep, confirm, busy = false, onConfirm, onCancel }: ConfirmEraseProps) {
   const m = useMessages();
   // The library gives the focus back when it closes a question, not when the question is taken away.
   useEffect(() => {
@@ -38,7 +39,7 @@ export function ConfirmErase({ title, children, confirm, busy = false, onConfirm
       <div className="confirm-text">{children}</div>
       <div className="confirm-actions">
         <Button variant="default" onClick={onCancel} data-autofocus>
-          {m.common.erase.keep}
+          {keep ?? m.common.erase.keep}
         </Button>
         <Button color="danger" loading={busy} onClick={onConfirm}>
           {confirm ?? m.common.erase.confirm}

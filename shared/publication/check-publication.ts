@@ -133,9 +133,9 @@ function codesOf(publication: Publication, dim: string): readonly string[] {
 /** The persons that a table is about, as text. */
 function universe(table: PublishedTable): string {
   return Object.keys(table.universe ?? {})
-      .toSorted()
-      .map((dim) => `${dim}=${(table.universe?.[dim] ?? []).join()}`)
-      .join(';');
+    .toSorted()
+    .map((dim) => `${dim}=${(table.universe?.[dim] ?? []).join()}`)
+    .join(';');
 }
 
 function checkTables(publication: Publication, refuse: Refuse): void {

@@ -19,3 +19,6 @@ export interface Settings {
 
 /** The smallest threshold offered. Below it nothing is published. */
 export const leastThreshold = 5;
+
+/** The greatest threshold: beyond it nothing of a cellule would be left anyway. */
+export const greatestThreshold = 200;

@@ -17,6 +17,8 @@ export type Proof =
 /** Memory stays in bounds: about 20 bytes a count. */
 const mostQueries = 6_000_000;
 const mostRounds = 400;
+/** Variables that cross tables may hold together: their parts are bit masks. */
+const mostTied = 30;
 
 /**
  * Looks for a pool of fictional data sets that all give exactly the publication and of which, for every protected count, some two are at
@@ -29,7 +31,7 @@ const mostRounds = 400;
  */
 export function* searchWitnesses(layout: Layout): Generator<void, Proof> {
   const sets = layout.variables.reduce((sum, variable) => sum + variable.sets.length, 0);
-  if (sets ** 3 / 6 > mostQueries) return { holds: false, reason: 'too_large' };
+  if (sets ** 3 / 6 > mostQueries || layout.variables.length > mostTied) return { holds: false, reason: 'too_large' };
   const counts = yield* protectedCounts(layout);
   if (counts.pinned !== undefined) return { holds: false, reason: 'pinned', query: counts.queryAt(counts.pinned) };
   const base = yield* baseWorld(layout);

@@ -41,7 +41,8 @@ const from: Partial<Record<ReferralAction, { readonly statuses: readonly Referra
   decline: { statuses: ['assessing'], otherwise: 'already_decided' },
   decide_level1: { statuses: ['assessing'], otherwise: 'already_decided' },
   escalate: { statuses: ['assessing', 'follow_up', 'watch'], otherwise: 'already_on_agenda' },
-  postpone: { statuses: ['agenda'], otherwise: 'not_on_agenda' },
+  // What was postponed comes back on an agenda as it is, and may be postponed again (domain.md, section 3).
+  postpone: { statuses: ['agenda', 'postponed'], otherwise: 'not_on_agenda' },
   decide_level2: { statuses: ['agenda', 'postponed'], otherwise: 'not_on_agenda' },
   watch: { statuses: ['follow_up'], otherwise: 'nothing_decided_yet' },
   wake: { statuses: ['watch'], otherwise: 'not_on_watch' },

@@ -48,7 +48,7 @@ const allowed: Record<string, readonly ReferralAction[]> = {
   declined: ['come_back', 'undo'],
   follow_up: ['escalate', 'watch', 'close', 'withdraw', 'exchange', 'add_action', 'undo'],
   agenda: ['postpone', 'decide_level2', 'close', 'withdraw', 'exchange', 'add_action', 'undo'],
-  postponed: ['decide_level2', 'close', 'withdraw', 'exchange', 'add_action', 'undo'],
+  postponed: ['postpone', 'decide_level2', 'close', 'withdraw', 'exchange', 'add_action', 'undo'],
   watch: ['escalate', 'wake', 'close', 'withdraw', 'exchange', 'add_action', 'undo'],
   'decided twice': ['escalate', 'watch', 'close', 'withdraw', 'exchange', 'add_action', 'undo'],
   closed: ['come_back', 'undo'],

@@ -1,5 +1,6 @@
 import { Cancelled } from '#shared/publication/pace.ts';
-import { publish, type Published } from '#shared/publication/publish.ts';
+import { publish } from '#shared/publication/publish.ts';
+import type { Published } from '#shared/publication/release-draft.ts';
 import { celluleSettings, fullVariables, mainVariables } from '#shared/publication/testing/cellule-variables.ts';
 import { fictionalPersons, yearSnapshot } from '#shared/publication/testing/fictional-vault.ts';
 

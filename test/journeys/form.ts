@@ -32,7 +32,7 @@ export interface Form {
 export function formOf(hands: Hands, scope: Locator): Form {
   const { page } = hands;
   const field = (label: string) => scope.getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
-  const suggestion = () => page.locator('[role="option"][data-combobox-selected]');
+  const suggestion = () => page.locator('[role="option"][data-combobox-selected]:visible');
 
   const form: Form = {
     async text(label, value) {

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { dropdownProps } from './dropdown.ts';
 import type { FieldProps } from './field.ts';
 import { FieldLabel } from './field-label.tsx';
 import { filterChoices } from './filter-choices.ts';
-import { takeHighlighted } from './take-highlighted.ts';
+import { takeHighlighted, takeOnEnter } from './take-highlighted.ts';
 
 export interface Choice {
   readonly value: string;
@@ -27,6 +27,7 @@ export function ChoiceSelect({ label, value, onChange, choices, error, required,
   const nothing = emptyLabel ?? m.common.notRecorded;
   const chosen = choices.find((choice) => choice.value === value)?.label ?? '';
   const [search, setSearch] = useState(chosen);
+  const typing = search !== '' && search !== chosen;
   return (
     <Select
       {...rest}
@@ -41,9 +42,10 @@ export function ChoiceSelect({ label, value, onChange, choices, error, required,
       searchable
       searchValue={search}
       onSearchChange={setSearch}
-      selectFirstOptionOnChange={search !== '' && search !== chosen}
-      autoSelectOnBlur={search !== '' && search !== chosen}
-      onKeyDown={(event) => takeHighlighted(event, search !== '' && search !== chosen)}
+      selectFirstOptionOnChange={typing}
+      autoSelectOnBlur={typing}
+      onKeyDown={(event) => takeHighlighted(event, typing)}
+      wrapperProps={{ onKeyDown: (event: KeyboardEvent) => takeOnEnter(event, typing) }}
       openOnFocus={false}
       filter={filterChoices}
       nothingFoundMessage={m.common.none}

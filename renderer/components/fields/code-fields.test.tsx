@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
-import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { type FormEvent, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
 import { openTestVault, renderScreen } from '#renderer/testing/render.tsx';
 import { CodeMultiSelect } from './code-multi-select.tsx';
 import { CodeRadio } from './code-radio.tsx';
@@ -33,6 +33,25 @@ describe('a code chosen from a list', () => {
     await user.tab();
     expect(held()).toBe('squalor');
     expect(screen.getByRole('combobox', { name: 'Contexte' })).toHaveValue('Incurie, salubrité');
+  });
+
+  it('is taken by Enter right after the first letter, and the form around is not sent', async () => {
+    openTestVault();
+    const sent = vi.fn<(event: FormEvent) => void>((event) => event.preventDefault());
+    const { user } = renderScreen(
+      <form onSubmit={sent}>
+        <Context />
+        <button type="submit">Envoyer</button>
+      </form>,
+    );
+    await user.type(screen.getByRole('combobox', { name: 'Contexte' }), 'i');
+    // The list has opened, and the library has set its own mark since.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await user.keyboard('{Enter}');
+    expect(held()).not.toBe('rien');
+    expect(sent).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 
   it('asks what « Autre » means', async () => {

@@ -1,5 +1,5 @@
 import { Combobox, InputBase, type ComboboxStore, useCombobox } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { findStructures, type StructureBrief, useStructures } from '#renderer/client/structures.ts';
 import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
 import { AddStructure } from './add-structure.tsx';
@@ -62,6 +62,13 @@ export function StructureSearch(props: StructureSearchProps) {
     combobox.closeDropdown();
   };
 
+  // Faster than the list: what is sought is still not what is chosen, and the form around must not be sent.
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || newName === '') return;
+    event.preventDefault();
+    pick(found[0] ? String(found[0].structure.id) : ADD);
+  };
+
   return (
     <div className="structure-search">
       {props.chosen}
@@ -69,6 +76,7 @@ export function StructureSearch(props: StructureSearchProps) {
         <Combobox.Target withExpandedAttribute>
           <InputBase
             name={props.name}
+            wrapperProps={{ onKeyDown: onEnter }}
             label={<FieldLabel label={props.label} required={props.required} />}
             description={props.description}
             error={props.error}

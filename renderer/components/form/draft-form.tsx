@@ -25,6 +25,14 @@ export function DraftForm<V extends object>({ form, submitLabel, onCancel, label
     if (form.refusals > 0) firstWrong(element.current)?.focus();
   }, [form.refusals]);
 
+  const waits = form.found !== null;
+  const waited = useRef(waits);
+  useEffect(() => {
+    // The question about the draft is gone, and its button with it: the keyboard goes on in the form.
+    if (waited.current && !waits && document.activeElement === document.body) firstField(element.current)?.focus();
+    waited.current = waits;
+  }, [waits]);
+
   const send = (event: FormEvent | React.KeyboardEvent) => {
     event.preventDefault();
     const unreadable = element.current?.querySelector<HTMLElement>('[data-unreadable]');
@@ -72,4 +80,9 @@ export function DraftForm<V extends object>({ form, submitLabel, onCancel, label
 
 function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
   return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+}
+
+function firstField(form: HTMLFormElement | null): HTMLElement | null {
+  const first = form?.querySelector<HTMLElement>(':is(input:not([type=hidden]), textarea, select):not(:disabled)') ?? null;
+  return first?.closest('[role="radiogroup"]')?.querySelector<HTMLElement>('input:checked') ?? first;
 }

@@ -67,12 +67,12 @@ describe('what is typed in a form', () => {
     expect(await screen.findByText(/Brouillon enregistré \d\d:\d\d/)).toBeInTheDocument();
   });
 
-  it('is kept while somebody types without ever pausing', () => {
+  it('is kept while somebody types without ever pausing', async () => {
     const { bridge } = setUp();
     vi.useFakeTimers();
     for (let signs = 1; signs <= 30; signs += 1) {
       fireEvent.change(reason(), { target: { value: 'a'.repeat(signs) } });
-      vi.advanceTimersByTime(200);
+      await act(() => vi.advanceTimersByTimeAsync(200));
     }
     expect(bridge.inputsOf('drafts.save').length).toBeGreaterThanOrEqual(2);
   });
@@ -123,6 +123,8 @@ describe('a draft that was found', () => {
     await user.click(await screen.findByRole('button', { name: 'Reprendre' }));
     expect(reason()).toHaveValue('relais pris');
     expect(reason()).toBeEnabled();
+    // The button is gone: the keyboard goes on in the form, where Ctrl+Entrée sends.
+    expect(reason()).toHaveFocus();
   });
 
   it('is gone when it is thrown away', async () => {

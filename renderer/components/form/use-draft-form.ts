@@ -25,8 +25,8 @@ export interface DraftFormOptions<V extends object> {
   readonly referralId?: number | null;
   /** First values, plain JSON; read once, when the form appears (give the form a `key` to begin anew). */
   readonly initial: V;
-  /** Input schema of the operation; checked before anything is sent. */
-  readonly schema?: z.ZodType;
+  /** Input schema of the operation, or how to load it (`inputSchemaOf`); checked before anything is sent. */
+  readonly schema?: z.ZodType | (() => Promise<z.ZodType>);
   /** What is sent, made from the values; the values themselves when absent. */
   readonly toInput?: (values: V) => unknown;
   /** Where the values stand inside the input (`decision`): errors are given back without it. */
@@ -106,11 +106,11 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
   const queue = useRef<Promise<void>>(Promise.resolve());
   const sent = useRef(false);
 
-  const stopTimers = () => {
+  const stopTimers = useCallback(() => {
     clearTimeout(timer.current);
     clearTimeout(deadline.current);
     deadline.current = undefined;
-  };
+  }, []);
 
   const saveNow = useCallback((): Promise<void> => {
     stopTimers();
@@ -144,7 +144,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     };
     queue.current = forget();
     return queue.current;
-  }, [form, subject, keepsDraft]);
+  }, [form, subject, keepsDraft, stopTimers]);
 
   useEffect(() => {
     if (!keepsDraft) return undefined;
@@ -206,15 +206,17 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     if (busy) return false;
     const current = latest.current;
     const input = options.toInput ? options.toInput(current) : current;
-    const checked = options.schema?.safeParse(input);
+    setBusy(true);
+    const schema = typeof options.schema === 'function' ? await options.schema() : options.schema;
+    const checked = schema?.safeParse(input);
     if (checked && !checked.success) {
+      setBusy(false);
       const entries = checked.error.issues.map((issue): [string, string] => [
         withoutPrefix(issue.path.join('.'), options.prefix),
         issueText(m, issue, valueAt(input, issue.path)),
       ]);
       return refuse(Object.fromEntries(entries.toReversed()), null);
     }
-    setBusy(true);
     try {
       await options.submit(current);
     } catch (error) {

@@ -86,8 +86,7 @@ interface PaperTableProps {
 /** A wide table scrolls inside its own frame, never the page. */
 function PaperTable({ columns, rows, blank }: PaperTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="paper-table-frame" role="region" aria-label={columns.join(', ')} tabIndex={0}>
+    <div className="paper-table-frame">
       <table className="paper-table">
         <thead>
           <tr>

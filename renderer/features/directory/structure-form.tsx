@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
-import { structureInput } from '#shared/contract/structures-group.ts';
 import { navigate } from '#renderer/app/navigate.ts';
 import { call } from '#renderer/client/call.ts';
 import { useStructures } from '#renderer/client/structures.ts';
@@ -13,6 +12,7 @@ import { KindFields } from './kind-fields.tsx';
 import { NameFields } from './name-fields.tsx';
 import { type OpenStructure, UPDATE_FORM, useStructure } from './structure-store.ts';
 import { emptyStructure, type StructureValues, toInput, valuesOf } from './structure-values.ts';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 
 /** The form of one structure, new (`null`) or known. */
 export function StructureForm({ structure }: { readonly structure: OpenStructure | null }) {
@@ -23,7 +23,7 @@ export function StructureForm({ structure }: { readonly structure: OpenStructure
     form: structure ? UPDATE_FORM : 'structures.create',
     subject: structure ? String(structure.id) : '',
     initial: structure ? valuesOf(structure) : emptyStructure(),
-    schema: structureInput,
+    schema: inputSchemaOf('structures.create'),
     toInput,
     submit: async (values) => {
       // The schema above has accepted these values.

@@ -230,7 +230,7 @@ describe('two records of the same structure', () => {
   it('stay two when it is not confirmed', async () => {
     const { user, bridge } = show(1);
     const question = await chooseDouble(user);
-    await user.click(within(question).getByRole('button', { name: 'Ne rien effacer' }));
+    await user.click(within(question).getByRole('button', { name: 'Les garder séparées' }));
     expect(bridge.inputsOf('structures.merge')).toEqual([]);
   });
 

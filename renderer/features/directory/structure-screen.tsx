@@ -107,6 +107,7 @@ function Shown({ structure }: { readonly structure: OpenStructure }) {
         <ConfirmErase
           title={words.merge.confirmTitle}
           confirm={words.merge.confirm}
+          keep={words.merge.keep}
           busy={busy}
           onConfirm={() => void confirm()}
           onCancel={() => setAsked(null)}

@@ -3,7 +3,7 @@ import { isFrozen } from '#shared/consent/consent.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { type Dossier, useOpenDossier } from './dossier-store.ts';
-import { statusTone } from './status-tone.ts';
+import { statusTone } from '#renderer/components/status-tone.ts';
 import { useWords } from './use-words.ts';
 
 /** Status, level, who asked and when, and how often the situation came: what a successor must know first. */

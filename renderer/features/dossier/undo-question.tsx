@@ -18,7 +18,14 @@ export function UndoQuestion({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <ConfirmErase title={m.undo.title} confirm={m.undo.confirm} busy={busy} onConfirm={() => void undo()} onCancel={onClose}>
+    <ConfirmErase
+      title={m.undo.title}
+      keep={m.undo.keep}
+      confirm={m.undo.confirm}
+      busy={busy}
+      onConfirm={() => void undo()}
+      onCancel={onClose}
+    >
       {m.undo.text(m.undo.last(m.step[last.kind], words.date(last.on)))}
     </ConfirmErase>
   );

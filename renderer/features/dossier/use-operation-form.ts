@@ -1,6 +1,7 @@
-import { findOperation, type InputOf, type NamesWith } from '#shared/contract/contract.ts';
+import type { InputOf, NamesWith } from '#shared/contract/contract.ts';
 import { type DraftFormState, useDraftForm } from '#renderer/components/form/use-draft-form.ts';
 import { useDossier, useOpenDossier } from './dossier-store.ts';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 
 /** An input whose values may still be missing, as a form holds it; the operation's schema says what is. */
 export type Loose<T> = T extends readonly (infer E)[]
@@ -41,14 +42,13 @@ const steps: ReadonlySet<string> = new Set<NamesWith<'write'>>([
 export function useOperationForm<N extends NamesWith<'write'>, V extends object>(options: OperationFormOptions<N, V>): DraftFormState<V> {
   const { operation, toInput, prefix, keepsDraft } = options;
   const dossier = useOpenDossier();
-  const schema = findOperation(operation)?.input;
   const { write, takeStep, closePanel } = useDossier.getState();
   return useDraftForm<V>({
     form: operation,
     subject: String(options.subject ?? dossier.id),
     referralId: dossier.id,
     initial: options.initial,
-    ...(schema ? { schema } : {}),
+    schema: inputSchemaOf(operation),
     toInput,
     // The schema has been asked before: nothing is missing any more.
     submit: (values) => (steps.has(operation) ? takeStep : write)(operation, toInput(values) as unknown as InputOf<N>),

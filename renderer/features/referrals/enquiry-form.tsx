@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { contract } from '#shared/contract/contract.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import { call } from '#renderer/client/call.ts';
@@ -15,6 +14,7 @@ import { useDraftForm } from '#renderer/components/form/use-draft-form.ts';
 import { formPart } from '#renderer/components/referral-facts/form-part.ts';
 import { emptyReferrer, type ReferrerValues } from '#renderer/components/referral-facts/values.ts';
 import { KeepTyping } from './keep-typing.tsx';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 
 /** What a sollicitation ponctuelle holds while it is typed. */
 interface EnquiryValues {
@@ -41,7 +41,7 @@ export function EnquiryForm({ initial, before, onSaved, onCancel }: EnquiryFormP
   const form = useDraftForm<EnquiryValues>({
     form: 'new-enquiry',
     initial: { receivedOn: today(), referrer: emptyReferrer, channel: null, request: null, answer: null, ...initial },
-    schema: contract.referrals.createEnquiry.input,
+    schema: inputSchemaOf('referrals.createEnquiry'),
     submit: async (values) => {
       // The schema accepted these values just before.
       saved.current = await call('referrals.createEnquiry', values as InputOf<'referrals.createEnquiry'>);

@@ -1,5 +1,6 @@
-import { type listSorts, listFilters } from '#shared/contract/referrals-group.ts';
+import type { listSorts } from '#shared/contract/referrals-group.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import { loadSchemas } from '#renderer/client/input-schema.ts';
 
 export type ListFilters = ParsedInputOf<'referrals.list'>['filters'];
 export type ListSort = (typeof listSorts)[number];
@@ -60,7 +61,8 @@ export function rememberedState(
 }
 
 /** Reads back what was kept; anything that this version does not understand gives the first query. */
-export function recalledState(state: unknown): { query: ListQuery; unfolded: boolean } {
+export async function recalledState(state: unknown): Promise<{ query: ListQuery; unfolded: boolean }> {
+  const { listFilters } = await loadSchemas();
   const kept: Record<string, unknown> = typeof state === 'object' && state !== null ? { ...state } : {};
   const filters = listFilters.safeParse(kept['filters'] ?? {});
   const sort = sorts.find((each) => each === kept['sort']);

@@ -1,9 +1,9 @@
-import { isOpen, type ReferralStatus } from '#shared/workflow/steps.ts';
 import { formatShortDate } from '#shared/dates/format.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import { today } from '#renderer/client/clock.ts';
 import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
-import { StatusWord, type StatusTone } from '#renderer/components/status-word.tsx';
+import { statusTone } from '#renderer/components/status-tone.ts';
+import { StatusWord } from '#renderer/components/status-word.tsx';
 import type { ReferralRow } from './list-query.ts';
 
 interface ListRowProps {
@@ -64,7 +64,7 @@ function Cells({ row }: { readonly row: ReferralRow }) {
       )}
       <td>{row.level === null ? <Nothing words={row.kind === 'enquiry' ? '' : m.referrals.noLevel} /> : row.level}</td>
       <td>
-        <StatusWord tone={toneOf(row.status)}>{m.referrals.status[row.status]}</StatusWord>
+        <StatusWord tone={statusTone[row.status]}>{m.referrals.status[row.status]}</StatusWord>
         {row.frozen && (
           <span className="referral-frozen">
             <StatusWord tone="stopped">{m.referrals.frozen}</StatusWord>
@@ -99,10 +99,4 @@ function Nothing({ words }: { readonly words: string }) {
       <span className="visually-hidden">{words}</span>
     </>
   );
-}
-
-/** Received and assessed ones wait for the coordination; over is over; the rest goes its way. */
-function toneOf(status: ReferralStatus): StatusTone {
-  if (status === 'received' || status === 'assessing') return 'active';
-  return isOpen(status) ? 'calm' : 'done';
 }

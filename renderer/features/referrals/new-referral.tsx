@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { contract } from '#shared/contract/contract.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { navigate } from '#renderer/app/navigate.ts';
 import { call } from '#renderer/client/call.ts';
@@ -23,6 +22,7 @@ import { createInput, emptyIdentity, firstValues, type IdentityValues, type NewR
 import { useSaid } from './saved-word.tsx';
 import { useLookAlikes } from './use-look-alikes.ts';
 import './phone.css';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 
 /**
  * A saisine written down during the phone call: one page, in the order of the call, by keyboard alone. `/saisines/nouvelle?de=12`
@@ -48,7 +48,7 @@ export function NewReferral() {
   const form = useDraftForm<NewReferralValues>({
     form: 'new-referral',
     initial: firstValues(today(), comebackFrom),
-    schema: contract.referrals.create.input,
+    schema: inputSchemaOf('referrals.create'),
     toInput: (values) => createInput(values, latestIdentity.current),
     submit: async (values) => {
       // The schema accepted these values just before.

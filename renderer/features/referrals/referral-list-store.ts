@@ -148,7 +148,7 @@ export const useReferralList = vaultStore<ReferralList>((set, get) => {
         recalled = true;
         const asked = generation;
         const { state } = await call('screens.recall', { screen: SCREEN }).catch(() => ({ state: null }));
-        const { query, unfolded } = recalledState(state);
+        const { query, unfolded } = await recalledState(state);
         // Somebody who already typed knows better than yesterday.
         if (asked === generation) set({ ...query, unfolded: unfolded || countFolded(query.filters) > 0 });
       }

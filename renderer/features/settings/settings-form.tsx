@@ -11,7 +11,7 @@ import { DraftForm } from '#renderer/components/form/draft-form.tsx';
 import { useDraftForm } from '#renderer/components/form/use-draft-form.ts';
 import { Section } from '#renderer/components/section.tsx';
 import { SectorFields } from './sector-fields.tsx';
-import { settingsSchema, type SettingsValues, toInput, valuesOf } from './settings-values.ts';
+import { loadSettingsSchema, type SettingsValues, toInput, valuesOf } from './settings-values.ts';
 
 const languages = ['fr', 'en'] as const;
 const themes = ['system', 'light', 'dark', 'contrast'] as const;
@@ -28,7 +28,7 @@ export function SettingsForm({ settings, theme }: SettingsFormProps) {
   const form = useDraftForm<SettingsValues>({
     form: 'settings.save',
     initial: valuesOf(settings, theme),
-    schema: settingsSchema,
+    schema: loadSettingsSchema,
     toInput,
     submit: async (values) => {
       // The schema has accepted these values.

@@ -1,4 +1,4 @@
-import { settingsValue } from '#shared/contract/settings-group.ts';
+import { loadSchemas } from '#renderer/client/input-schema.ts';
 import type { Environment, Settings } from '#renderer/client/session.ts';
 
 type Theme = Environment['theme'];
@@ -38,11 +38,14 @@ export function repeatedCodes(sectors: readonly { readonly code: string }[]): re
 }
 
 /** All settings are sent together, and no two sectors have the same code. */
-export const settingsSchema = settingsValue.superRefine((settings, context) => {
-  for (const index of repeatedCodes(settings.territorySectors)) {
-    context.addIssue({ code: 'custom', path: ['territorySectors', index, 'code'] });
-  }
-});
+export async function loadSettingsSchema() {
+  const { settingsValue } = await loadSchemas();
+  return settingsValue.superRefine((settings, context) => {
+    for (const index of repeatedCodes(settings.territorySectors)) {
+      context.addIssue({ code: 'custom', path: ['territorySectors', index, 'code'] });
+    }
+  });
+}
 
 export function addSector(sectors: readonly SectorLine[]): readonly SectorLine[] {
   return [...sectors, { key: Math.max(-1, ...sectors.map(({ key }) => key)) + 1, code: '', label: '' }];

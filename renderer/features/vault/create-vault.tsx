@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { vault as operations } from '#shared/contract/vault-group.ts';
 import { call } from '#renderer/client/call.ts';
 import { type OpenVault, useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
@@ -10,6 +9,7 @@ import { checkNewPassphrase, NewPassphraseFields } from '#renderer/components/pa
 import { FirstScreen } from './first-screen.tsx';
 import { FolderField } from './folder-field.tsx';
 import { proposeFolder } from './propose-folder.ts';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 
 interface CreateVaultProps {
   readonly onCreated: (vault: OpenVault, recoveryKey: string) => void;
@@ -34,7 +34,7 @@ export function CreateVault({ onCreated, onBack }: CreateVaultProps) {
       passphrase: '',
       again: '',
     },
-    schema: operations.create.input,
+    schema: inputSchemaOf('vault.create'),
     toInput: ({ label, cellule, controller, folder, passphrase }) => ({ label, cellule, controller, folder, passphrase, language }),
     submit: async ({ again, ...values }) => {
       checkNewPassphrase({ passphrase: values.passphrase, again });

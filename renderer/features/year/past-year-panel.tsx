@@ -1,5 +1,4 @@
 import type { InputOf } from '#shared/contract/contract.ts';
-import { year as yearOperations } from '#shared/contract/year-group.ts';
 import { call } from '#renderer/client/call.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
@@ -8,6 +7,7 @@ import { DraftForm } from '#renderer/components/form/draft-form.tsx';
 import { useDraftForm } from '#renderer/components/form/use-draft-form.ts';
 import { Panel } from '#renderer/components/panel.tsx';
 import { type TrendYear, useYear } from './year-store.ts';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 
 interface PastYearValues {
   readonly year: number | null;
@@ -33,7 +33,7 @@ export function PastYearPanel({ past, onClose }: PastYearPanelProps) {
     initial: past
       ? { year: past.year, referrals: past.referrals, enquiries: past.enquiries, comment: past.comment }
       : { year: null, referrals: null, enquiries: null, comment: null },
-    schema: yearOperations.savePastYear.input,
+    schema: inputSchemaOf('year.savePastYear'),
     // The schema has accepted these values.
     submit: (values) => call('year.savePastYear', values as InputOf<'year.savePastYear'>),
     onDone: () => {

@@ -123,6 +123,7 @@ export const directory: typeof french = {
     confirmTitle: 'Merge these two records?',
     confirmText: (merged, kept) => `“${merged}” disappears and becomes another name of “${kept}”. This cannot be undone.`,
     confirm: 'Merge for good',
+    keep: 'Keep them apart',
   },
   remove: {
     title: 'Remove',

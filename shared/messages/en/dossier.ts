@@ -215,6 +215,7 @@ export const dossier: typeof french = {
     record: 'Record that I gave them today',
   },
   undo: {
+    keep: 'Keep this step',
     title: 'Undo the last step?',
     text: (what) =>
       `“${what}” and all that was recorded in it are taken out of the saisine, which goes back to the step before. The log keeps the trace that a step was undone.`,

@@ -7,6 +7,7 @@ import { facts } from './facts.ts';
 import { frame } from './frame.ts';
 import { guard } from './guard.ts';
 import { menu } from './menu.ts';
+import { papers } from './papers.ts';
 import { phone } from './phone.ts';
 import { referrals } from './referrals.ts';
 import { settings } from './settings.ts';
@@ -30,4 +31,5 @@ export const en: Messages = {
   settings,
   guard,
   menu,
+  papers,
 };

@@ -122,6 +122,7 @@ export const directory = {
     confirmText: (merged: string, kept: string) =>
       `« ${merged} » disparaît et devient une appellation de « ${kept} ». Cela ne peut pas être annulé.`,
     confirm: 'Réunir définitivement',
+    keep: 'Les garder séparées',
   },
   remove: {
     title: 'Supprimer',

@@ -225,6 +225,7 @@ export const dossier = {
     record: 'Noter que je les ai rappelés aujourd’hui',
   },
   undo: {
+    keep: 'Garder cette étape',
     title: 'Annuler la dernière étape ?',
     text: (what: string) =>
       `« ${what} » et tout ce qui y a été noté sont retirés de la saisine, qui revient à l’étape d’avant. Le journal garde la trace qu’une étape a été annulée.`,

@@ -79,4 +79,36 @@ export const errors = {
   birth_date_impossible: 'Cette date de naissance n’est pas possible.',
   wording_identifies:
     'Ce texte contient un élément qui désigne la personne (nom, date de naissance, téléphone, adresse). Retirez-le : ce libellé peut quitter la cellule.',
+  // Meetings
+  meeting_gone: 'Cette réunion est annulée ou reportée : elle ne change plus. Rétablissez-la, ou ouvrez celle qui la remplace.',
+  meeting_already_held: 'Cette réunion s’est déjà tenue.',
+  meeting_in_future: 'Le jour de cette réunion n’est pas encore venu. Corrigez sa date si elle a été avancée.',
+  meeting_not_started: 'La réunion n’a pas commencé. Commencez-la d’abord.',
+  meeting_not_cancelled: 'Cette réunion n’est pas annulée.',
+  meeting_not_removable: 'Seule une réunion prévue, à l’ordre du jour vide, peut être supprimée. Annulez-la plutôt, avec un motif.',
+  meeting_date_fixed: 'Des suites sont déjà notées à la date de cette réunion. Retirez-les avant de changer sa date.',
+  meeting_same_day: 'La nouvelle date est celle de la réunion reportée.',
+  already_on_this_agenda: 'Cette situation est déjà à l’ordre du jour d’une réunion à venir.',
+  item_concluded: 'L’issue de ce point est notée. Reprenez-la d’abord, ou modifiez la décision sur la page de la saisine.',
+  item_not_concluded: 'L’issue de ce point n’est pas notée.',
+  item_not_situation: 'Ce point n’est pas une situation.',
+  outcome_not_for_item: 'Cette issue ne convient qu’à une situation.',
+  outcome_followed: 'Quelque chose a suivi cette issue sur la page de la saisine (une étape, une action commencée). Modifiez-la là-bas.',
+  review_after_meeting: 'Choisissez un jour après celui de la réunion.',
+  entitlement_needs_reason:
+    'Quelqu’un dans la salle n’est pas habilité à entendre une situation nominative. Écrivez pourquoi sa présence est nécessaire, ou qu’il sorte.',
+  must_leave_first:
+    'Quelqu’un dans la salle ne doit pas entendre ce point (déport, ou invité pour un autre). Confirmez que chacun est sorti.',
+  college_missing: 'Un collège nécessaire manque. Reportez ce point, ou écrivez pourquoi il est examiné quand même.',
+  participant_unnamed: 'La personne concernée et son représentant ne sont pas nommés : laissez le nom vide, et choisissez leur point.',
+  participant_needs_someone: 'Choisissez une structure, ou écrivez un nom ou une fonction.',
+  participant_spoke: 'Cette présence est notée : marquez la personne excusée ou partie plutôt que de la retirer.',
+  departure_before_arrival: 'L’heure de départ est avant celle d’arrivée.',
+  slide_unknown: 'Cette diapositive n’existe pas.',
+  text_must_be_mended:
+    'Un texte désigne quelqu’un, ou demande une confirmation. Corrigez ou confirmez ce qui est signalé, puis recommencez.',
+  correction_required: 'Une version est déjà validée : écrivez en une phrase ce que celle-ci corrige.',
+  agreement_needs_person: 'Une charte est signée par une personne : écrivez son nom.',
+  agreement_ends_before_start: 'La fin est avant le début.',
+  charter_unknown: 'Cette version de la charte n’est pas notée. Notez d’abord sa date d’entrée en vigueur.',
 } satisfies Record<string, string>;

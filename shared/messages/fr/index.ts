@@ -6,6 +6,7 @@ import { facts } from './facts.ts';
 import { frame } from './frame.ts';
 import { guard } from './guard.ts';
 import { menu } from './menu.ts';
+import { papers } from './papers.ts';
 import { phone } from './phone.ts';
 import { referrals } from './referrals.ts';
 import { settings } from './settings.ts';
@@ -14,4 +15,4 @@ import { vault } from './vault.ts';
 import { year } from './year.ts';
 
 /** The French catalogue, by area. Its type is the catalogue's type: every other language follows it. */
-export const fr = { errors, common, facts, frame, vault, referrals, phone, dossier, directory, year, today, settings, guard, menu };
+export const fr = { errors, common, facts, frame, vault, referrals, phone, dossier, directory, year, today, settings, guard, menu, papers };

@@ -1,5 +1,5 @@
 import type { ReferralStatus } from '#shared/workflow/steps.ts';
-import type { StatusTone } from '#renderer/components/status-word.tsx';
+import type { StatusTone } from './status-word.tsx';
 
 /** `active`: the coordination must do something next; `calm`: it goes its way. */
 export const statusTone: Readonly<Record<ReferralStatus, StatusTone>> = {
