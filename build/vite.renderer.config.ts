@@ -19,6 +19,10 @@ const config: InlineConfig = {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: false,
+    rolldownOptions: {
+      // Two pages: the laptop's, and the projector's, which shares with it no more than React.
+      input: { index: path.join(root, 'renderer/index.html'), projector: path.join(root, 'renderer/projector.html') },
+    },
     sourcemap: false,
     reportCompressedSize: false,
     // One file on purpose: it comes from this machine, and the bench watches its size.

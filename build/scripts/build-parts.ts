@@ -4,6 +4,7 @@ import { build, type InlineConfig, mergeConfig } from 'vite';
 import { root } from '../parts.ts';
 import { mainConfig } from '../vite.main.config.ts';
 import preloadConfig from '../vite.preload.config.ts';
+import projectorPreloadConfig from '../vite.projector-preload.config.ts';
 import rendererConfig from '../vite.renderer.config.ts';
 import vaultConfig from '../vite.vault.config.ts';
 import { contentHash } from './content-hash.ts';
@@ -35,6 +36,12 @@ export const parts = {
     inputs: ['electron/preload', 'shared', 'build/vite.preload.config.ts'],
     result: 'dist/preload/main-preload.cjs',
   },
+  // In a folder of the preload's, which empties it: it is built after it.
+  'projector-preload': {
+    config: projectorPreloadConfig,
+    inputs: ['electron/preload', 'shared', 'build/vite.projector-preload.config.ts'],
+    result: 'dist/preload/projector/projector-preload.cjs',
+  },
   vault: {
     config: vaultConfig,
     inputs: ['electron/vault-process', 'shared', 'db', 'build/vite.vault.config.ts'],
@@ -46,7 +53,7 @@ export const parts = {
 export type PartName = keyof typeof parts;
 
 /** What the product is made of; the test flavour is built only by the tests in the real Electron. */
-export const productParts = ['main', 'preload', 'vault', 'renderer'] as const satisfies readonly PartName[];
+export const productParts = ['main', 'preload', 'projector-preload', 'vault', 'renderer'] as const satisfies readonly PartName[];
 
 const isTest = (relative: string) => /\.test\.tsx?$|^renderer\/testing\//.test(relative);
 

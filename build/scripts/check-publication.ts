@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fillTemplate } from '#shared/messages/fill-template.ts';
-import { publication } from '#shared/messages/fr/publication.ts';
+import { publication as english } from '#shared/messages/en/publication.ts';
+import { publication as french } from '#shared/messages/fr/publication.ts';
 import { typesetAll } from '#shared/messages/typeset.ts';
 import { type CheckVerdict, checkReleases } from '#shared/publication/check-publication.ts';
 
-const sentences = typesetAll(publication);
+const asked = process.argv.slice(2);
+const sentences = asked.includes('--en') ? english : typesetAll(french);
 
-/** The verdict in French, one sentence a line. */
+/** The verdict in words, one sentence a line. */
 function describeVerdict(verdict: CheckVerdict): string {
   if (verdict.holds) {
     const sentence = verdict.worlds === 0 ? sentences.checker.holds_total : sentences.checker.holds;
@@ -19,8 +21,8 @@ function describeVerdict(verdict: CheckVerdict): string {
 }
 
 /**
- * Checks publication files without the vault and without a solver: `node build/scripts/check-publication.ts FILE [FILE…]`.
- * Several files are also checked against each other. Exit code: 0 guaranteed, 1 refused, 2 not readable.
+ * Checks publication files without the vault and without a solver: `node build/scripts/check-publication.ts [--en] FILE [FILE…]`.
+ * Several files are also checked against each other. French, or English with `--en`. Exit code: 0 guaranteed, 1 refused, 2 not readable.
  */
 function main(paths: readonly string[]): number {
   if (paths.length === 0) {
@@ -41,4 +43,4 @@ function main(paths: readonly string[]): number {
   return verdict.holds ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = main(asked.filter((word) => word !== '--en'));

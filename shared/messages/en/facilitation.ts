@@ -34,6 +34,7 @@ export const facilitation: typeof french = {
     planned: (minutes: number) => `${minutes} min planned`,
     timer: (elapsed: string, planned: number) => `${elapsed} of ${planned} min`,
     over: (minutes: number) => `over by ${minutes} min`,
+    hint: 'The agenda is on the screen. Choose an item at the left, or go to the next slide.',
     leftAside: 'interrupted',
   },
   places: {
@@ -161,6 +162,7 @@ export const facilitation: typeof french = {
     actions: 'Actions',
     comment: 'Comment',
     commentHint: 'Stays in the cellule’s file.',
+    topic: 'What is agreed',
     purposeAdd: 'Add a purpose',
     actionAdd: 'Add an action',
     actionTitle: (n: number) => `Action ${n}`,

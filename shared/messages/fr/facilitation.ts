@@ -33,6 +33,7 @@ export const facilitation = {
     planned: (minutes: number) => `${minutes} min prévues`,
     timer: (elapsed: string, planned: number) => `${elapsed} sur ${planned} min`,
     over: (minutes: number) => `dépassé de ${minutes} min`,
+    hint: 'L’ordre du jour est à l’écran. Choisissez un point à gauche, ou passez à la diapositive suivante.',
     leftAside: 'interrompu',
   },
   places: {
@@ -160,6 +161,7 @@ export const facilitation = {
     actions: 'Actions',
     comment: 'Commentaire',
     commentHint: 'Reste dans le dossier de la cellule.',
+    topic: 'Ce qui est retenu',
     purposeAdd: 'Ajouter une finalité',
     actionAdd: 'Ajouter une action',
     actionTitle: (n: number) => `Action ${n}`,
