@@ -1,7 +1,9 @@
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { dossierReads } from './dossier.ts';
+import { exportWrites } from './exports.ts';
 import { followUpWrites } from './follow-up.ts';
+import { meetingReads, meetingWrites } from './meetings/meetings-operations.ts';
 import { personWrites } from './person-records.ts';
 import { referralListReads } from './referral-list.ts';
 import { referralWrites } from './referral-writes.ts';
@@ -22,6 +24,7 @@ export const reads: {
   ...referralListReads,
   ...dossierReads,
   ...yearReads,
+  ...meetingReads,
 };
 
 /** Every writing operation of the contract. */
@@ -33,4 +36,6 @@ export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContex
   ...followUpWrites,
   ...personWrites,
   ...yearWrites,
+  ...meetingWrites,
+  ...exportWrites,
 };

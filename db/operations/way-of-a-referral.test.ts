@@ -1,15 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noFacts } from '#shared/contract/no-facts.ts';
-import {
-  assessment,
-  decisionLevel1,
-  decisionLevel2,
-  
-  newReferral,
-  noIdentity,
-  oneReferral,
-  oralAgreement,
-} from '#db/testing/records.ts';
+import { assessment, decisionLevel1, decisionLevel2, newReferral, noIdentity, oneReferral, oralAgreement } from '#db/testing/records.ts';
 import { type TestVault, testVault } from '#db/testing/session.ts';
 
 let vault: TestVault;

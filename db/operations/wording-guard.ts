@@ -28,6 +28,7 @@ export type LeavingText = readonly [text: string | null, field: string];
 export function refuseIdentifiers(store: ReadStore, referralId: number, texts: readonly LeavingText[]): void {
   const guard = compileGuard(guardKnowledge(store, referralId));
   for (const [text, field] of texts) {
-    if (text !== null && judge(guard(text), { destination: 'public' }).blocked.length > 0) throw new AppError('wording_identifies', {}, field);
+    if (text !== null && judge(guard(text), { destination: 'public' }).blocked.length > 0)
+      throw new AppError('wording_identifies', {}, field);
   }
 }

@@ -9,15 +9,15 @@ export interface FileSystem extends Pick<typeof fs, 'openSync' | 'fsyncSync' | '
 /**
  * Replaces a file in one step: whoever reads it, at any moment and after any crash, finds the old content or the new one, whole.
  * The content goes to `<path>.partial`, to the disk, then takes the name. Only the owner may read the file (0600).
- * @param content text, written as UTF-8
+ * @param content bytes, or text, which is written as UTF-8
  * @throws errors of the operating system, untouched; the old file is then still there and the partial one is removed
  */
-export function writeFileAtomically(file: string, content: string, disk: FileSystem = fs): void {
+export function writeFileAtomically(file: string, content: string | Uint8Array, disk: FileSystem = fs): void {
   const partial = `${file}.partial`;
   try {
     // What a crash left under this name may be readable by others: it is not written over but replaced.
     disk.rmSync(partial, { force: true });
-    writeNewFile(partial, Buffer.from(content, 'utf8'), disk);
+    writeNewFile(partial, typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content), disk);
     disk.renameSync(partial, file);
   } catch (error) {
     removeQuietly(partial);

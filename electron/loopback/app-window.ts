@@ -11,7 +11,7 @@ export interface AppWindow {
 }
 
 /** A browser that shows one page and asks nobody for anything. */
-const quiet = [
+export const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',

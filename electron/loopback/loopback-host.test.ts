@@ -179,7 +179,7 @@ describe('calls', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
   });
 
-  test.each([['projector.show'], ['vault.export'], ['__proto__'], [null]])('the operation %j does not exist here', async (name) => {
+  test.each([['projector.leak'], ['vault.export'], ['__proto__'], [null]])('the operation %j does not exist here', async (name) => {
     const answer = await post('/call', { name, input: {} }, { cookie: await cookie() });
     expect(JSON.parse(answer.text)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });

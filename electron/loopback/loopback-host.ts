@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
+import { readPaperFonts } from '../papers/paper-fonts.ts';
 import { commonHeaders } from '../shell/content-security-policy.ts';
 import { MAX_INPUT_BYTES } from '../shell/payload-size.ts';
 import { rendererFiles } from '../shell/renderer-files.ts';
@@ -8,6 +10,7 @@ import type { VaultProcess } from '../vault-process/supervisor.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import type { AppWindow } from './app-window.ts';
 import { refusal } from './guard.ts';
+import { printPaperWithChromium } from './print-paper.ts';
 import { createProjectorPage } from './projector-page.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { createSession, type LoopbackSession } from './session.ts';
@@ -56,7 +59,16 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
   });
   const shell: Shell = createShell({
     // The page prints by itself, and the person types the folder: a browser gives no path.
-    host: { name: 'loopback', version: options.version, vaultsFolder: options.vaultsFolder },
+    host: {
+      name: 'loopback',
+      version: options.version,
+      vaultsFolder: options.vaultsFolder,
+      papers: {
+        toPdf: (page) => printPaperWithChromium(page),
+        fonts: () => readPaperFonts(options.rendererFolder),
+        folder: path.join(options.vaultsFolder, 'CLSM'),
+      },
+    },
     projector: page,
     userDataFolder: options.userDataFolder,
     spawnVault: options.spawnVault,

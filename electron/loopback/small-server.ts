@@ -41,7 +41,11 @@ export async function listenHere(answer: Answering): Promise<{ readonly port: nu
 }
 
 /** Gives the cookie of a session for its one-time token. */
-export async function exchangeToken(request: IncomingMessage, response: ServerResponse, session: LoopbackSession | undefined): Promise<void> {
+export async function exchangeToken(
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: LoopbackSession | undefined,
+): Promise<void> {
   const cookie = session?.exchange(asRecord(await readJsonBody(request, 1_000))['token']);
   if (!cookie) return end(response, 401);
   response.writeHead(204, { ...commonHeaders, 'Set-Cookie': cookie }).end();

@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import type { Language } from '#shared/dates/language.ts';
+import { fileWords } from '#shared/messages/files.ts';
 import type { menu as frenchMenu } from '#shared/messages/fr/menu.ts';
 
 /**
@@ -18,4 +21,32 @@ export async function chooseFolder(
     properties: purpose === 'create' ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+/**
+ * The system's save dialog: the one place where it is opened. The flavour of the tests, which cannot see a system's dialog, takes what is
+ * proposed; that line is not in the product.
+ * @param folder where it opens
+ * @param name proposed
+ * @returns the whole path, or `null` when it was cancelled
+ */
+export async function chooseFile(
+  window: BrowserWindow,
+  folder: string,
+  name: string,
+  ending: 'docx' | 'pdf' | 'ics',
+  language: Language,
+): Promise<string | null> {
+  const words = fileWords[language];
+  const defaultPath = path.join(folder, name);
+  if (__TEST_FLAVOUR__) return defaultPath;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.dialogTitle,
+    buttonLabel: words.dialogButton,
+    defaultPath,
+    filters: [{ name: words[ending], extensions: [ending] }],
+    // Names of papers are not to stand in the system's list of recent documents.
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return canceled || !filePath ? null : filePath;
 }

@@ -5,15 +5,17 @@ import type { WindowKind } from '#shared/contract/operation.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { menu as english } from '#shared/messages/en/menu.ts';
 import { menu as french } from '#shared/messages/fr/menu.ts';
+import { readPaperFonts } from '../papers/paper-fonts.ts';
 import { documentsFolder, userDataFolder } from '../shell/machine-folders.ts';
 import type { PageFile } from '../shell/renderer-files.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { CALL_CHANNEL } from './channels.ts';
-import { chooseFolder } from './dialogs.ts';
+import { chooseFile, chooseFolder } from './dialogs.ts';
 import { forbiddenSwitches } from './forbidden-switches.ts';
 import { lockDownContents, lockDownSession } from './lockdown.ts';
 import { menuTemplate } from './menu-template.ts';
+import { printPaperToPdf } from './paper-window.ts';
 import { printWindow } from './printing.ts';
 import { projectorWindowHost, watchDisplays } from './projector-window.ts';
 import { recogniseCaller } from './sender.ts';
@@ -92,6 +94,12 @@ function run(): void {
       vaultsFolder: documentsFolder(),
       chooseFolder: (caller, purpose) => chooseFolder(windowOf(caller.id), texts(), purpose, documentsFolder()),
       print: (caller) => printWindow(windowOf(caller.id)),
+      papers: {
+        toPdf: printPaperToPdf,
+        fonts: () => readPaperFonts(path.join(dist, 'renderer')),
+        chooseFile: (caller, name, ending, language) => chooseFile(windowOf(caller.id), documentsFolder(), name, ending, language),
+        folder: documentsFolder(),
+      },
     },
     projector: projectorWindowHost(windows, () => shell.projector),
     userDataFolder: app.getPath('userData'),

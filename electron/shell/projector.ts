@@ -52,7 +52,11 @@ const moves: Readonly<Record<string, ProjectorKey>> = {
  * The state of what the room sees: one slide, blank, frozen, its size. It holds slides only, never a record.
  * @param tell tells the main window
  */
-export function createProjector(host: ProjectorHost, tell: (change: ProjectorChange) => void, tellKey: (key: ProjectorKey) => void): Projector {
+export function createProjector(
+  host: ProjectorHost,
+  tell: (change: ProjectorChange) => void,
+  tellKey: (key: ProjectorKey) => void,
+): Projector {
   let open = false;
   let displayId: number | null = null;
   let language: Language = 'fr';

@@ -4,6 +4,7 @@ import { vaultFiles } from '#db/vault/vault-files.ts';
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Caller } from './caller.ts';
+import type { PaperFiles, PaperHost } from './paper-files.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { Projector } from './projector.ts';
 
@@ -22,12 +23,15 @@ export interface HostFeatures {
   readonly print?: (caller: Caller) => Promise<void>;
   /** Where a new vault is proposed. */
   readonly vaultsFolder: string;
+  /** Files that leave a vault; absent: none can. */
+  readonly papers?: PaperHost;
 }
 
 export interface ShellOperationsOptions {
   readonly host: HostFeatures;
   readonly preferences: PreferencesStore;
   readonly projector: Projector;
+  readonly paperFiles: PaperFiles;
   readonly isOpen: () => boolean;
   /** Whether slides of the vault may be shown: it is open and nobody is locking it. */
   readonly mayShow: () => boolean;
@@ -47,6 +51,7 @@ export function createShellOperations({
   host,
   preferences,
   projector,
+  paperFiles,
   isOpen,
   mayShow,
   lock,
@@ -91,6 +96,8 @@ export function createShellOperations({
       await lock();
       return {};
     },
+    'files.save': (input, caller) => paperFiles.save(input, caller),
+    'files.saveCalendar': (input, caller) => paperFiles.saveCalendar(input, caller),
     'projector.status': () => projector.status(),
     'projector.open': ({ displayId }) => projector.open(displayId),
     'projector.close': () => projector.close(),

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { operationNames } from '#shared/contract/contract.ts';
 import type { ShellEvent } from '#shared/contract/events.ts';
+import { fakeProjectorHost } from '../testing/fake-projector-host.ts';
 import { type FakeVaultProcess, fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { MAX_INPUT_BYTES } from './payload-size.ts';
-import { createShell } from './shell.ts';
+import { createShell, type Shell } from './shell.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -24,7 +25,7 @@ function startedShell(answer: Parameters<typeof fakeVaultProcess>[0] = (name) =>
   const processes: FakeVaultProcess[] = [];
   const clock = manualClock();
   const asked: unknown[] = [];
-  const shell = createShell({
+  const shell: Shell = createShell({
     host: {
       name: 'electron',
       version: '1.2.3',
@@ -34,6 +35,7 @@ function startedShell(answer: Parameters<typeof fakeVaultProcess>[0] = (name) =>
         return '/chosen';
       },
     },
+    projector: fakeProjectorHost(() => shell.projector),
     userDataFolder: folder,
     spawnVault: () => {
       const process = fakeVaultProcess(answer);

@@ -1,11 +1,12 @@
 import type { VaultEvent } from '#db/process/vault-session.ts';
-import type { Answer } from '#shared/contract/contract.ts';
+import type { Answer, InputOf } from '#shared/contract/contract.ts';
 import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
 import type { Access } from '#shared/contract/operation.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { createSupervisor, type VaultProcess } from '../vault-process/supervisor.ts';
 import type { Caller } from './caller.ts';
 import { createInactivityLock, type InactivityClock, systemClock } from './inactivity.ts';
+import { createPaperFiles } from './paper-files.ts';
 import { openPreferences, type Preferences, rememberVault } from './preferences.ts';
 import { createProjector, type Projector, type ProjectorHost } from './projector.ts';
 import { route } from './route.ts';
@@ -103,16 +104,24 @@ export function createShell(options: ShellOptions): Shell {
     if (wasOpen) send({ kind: 'locked', reason });
   }
 
+  const mayShow = () => open && locking === undefined;
+  const paperFiles = createPaperFiles(host.papers, mayShow, noteExport, now);
   const shellOperations = createShellOperations({
     host,
     preferences,
     projector,
+    paperFiles,
     isOpen: () => open,
-    mayShow: () => open && locking === undefined,
+    mayShow,
     lock: () => lock('asked'),
     stillHere: () => inactivity.stillHere(),
     preferencesChanged,
   });
+
+  async function noteExport(input: InputOf<'exportNotes.record'>): Promise<void> {
+    const answer = await askVault('exportNotes.record', input, 'write');
+    if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
+  }
 
   async function askVault(name: string, input: unknown, access: Access): Promise<Answer<unknown>> {
     // Only opening or making a vault starts its process; anything else finds it locked.

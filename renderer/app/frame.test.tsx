@@ -39,11 +39,11 @@ describe('the keyboard', () => {
     expect(edit).not.toHaveBeenCalled();
   });
 
-  it('goes to a new saisine with N, and to the directory with Alt+3', async () => {
+  it('goes to a new saisine with N, and to the directory with Alt+4', async () => {
     const { user } = setUp();
     await user.keyboard('n');
     expect(window.location.hash).toBe('#/saisines/nouvelle');
-    await user.keyboard('{Alt>}3{/Alt}');
+    await user.keyboard('{Alt>}4{/Alt}');
     expect(window.location.hash).toBe('#/annuaire');
     expect(screen.getByRole('link', { name: 'Annuaire' })).toHaveAttribute('aria-current', 'page');
   });

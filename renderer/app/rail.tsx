@@ -15,9 +15,10 @@ export function Rail() {
   const places = [
     { id: 'go-today', path: '/aujourdhui', word: m.frame.today, keys: 'Alt+1' },
     { id: 'go-referrals', path: '/saisines', word: m.frame.referrals, keys: 'Alt+2' },
-    { id: 'go-directory', path: '/annuaire', word: m.frame.directory, keys: 'Alt+3' },
-    { id: 'go-year', path: '/bilan', word: m.frame.year, keys: 'Alt+4' },
-    { id: 'go-settings', path: '/parametres', word: m.frame.settings, keys: 'Alt+5' },
+    { id: 'go-meetings', path: '/reunions', word: m.frame.meetings, keys: 'Alt+3' },
+    { id: 'go-directory', path: '/annuaire', word: m.frame.directory, keys: 'Alt+4' },
+    { id: 'go-year', path: '/bilan', word: m.frame.year, keys: 'Alt+5' },
+    { id: 'go-settings', path: '/parametres', word: m.frame.settings, keys: 'Alt+6' },
   ] as const;
   return (
     <header className="rail">

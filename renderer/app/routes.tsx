@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { DirectoryScreen, StructureScreen } from '#renderer/features/directory/index.ts';
 import { DossierScreen } from '#renderer/features/dossier/index.ts';
@@ -6,6 +6,14 @@ import { NewReferral, ReferralList } from '#renderer/features/referrals/index.ts
 import { SettingsScreen } from '#renderer/features/settings/index.ts';
 import { TodayScreen } from '#renderer/features/today/index.ts';
 import { YearScreen } from '#renderer/features/year/index.ts';
+import {
+  AgreementsScreen,
+  FacilitationScreen,
+  MeetingsScreen,
+  MinutesScreen,
+  MissingResourcesScreen,
+  PreparationScreen,
+} from './meeting-screens.tsx';
 import { navigate } from './navigate.ts';
 
 interface Place {
@@ -20,6 +28,12 @@ const places: readonly Place[] = [
   { path: /^\/saisines$/, screen: () => <ReferralList /> },
   { path: /^\/saisines\/nouvelle$/, screen: () => <NewReferral /> },
   { path: /^\/saisines\/(\d{1,15})$/, screen: (id) => <DossierScreen key={id} id={id} /> },
+  { path: /^\/reunions$/, screen: () => <MeetingsScreen /> },
+  { path: /^\/reunions\/conventions$/, screen: () => <AgreementsScreen /> },
+  { path: /^\/reunions\/leviers-manquants$/, screen: () => <MissingResourcesScreen /> },
+  { path: /^\/reunions\/(\d{1,15})$/, screen: (id) => <PreparationScreen key={id} id={id} /> },
+  { path: /^\/reunions\/(\d{1,15})\/animer$/, screen: (id) => <FacilitationScreen key={id} id={id} /> },
+  { path: /^\/reunions\/(\d{1,15})\/compte-rendu$/, screen: (id) => <MinutesScreen key={id} id={id} /> },
   { path: /^\/annuaire$/, screen: () => <DirectoryScreen /> },
   { path: /^\/annuaire\/nouvelle$/, screen: () => <StructureScreen id={null} /> },
   { path: /^\/annuaire\/(\d{1,15})$/, screen: (id) => <StructureScreen key={id} id={id} /> },
@@ -32,7 +46,8 @@ export function Routes() {
   const [path] = useHashLocation();
   for (const place of places) {
     const match = place.path.exec(path);
-    if (match) return place.screen(Number(match[1]));
+    // Nothing is said while a screen is read from this machine's own files: it takes no time that one would notice.
+    if (match) return <Suspense fallback={null}>{place.screen(Number(match[1]))}</Suspense>;
   }
   return <ToToday />;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '@mantine/core';
 import { useMessages } from '#renderer/client/use-messages.ts';
@@ -20,14 +20,13 @@ export function Panel({ title, onClose, children, wide = false }: PanelProps) {
   const m = useMessages();
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
+  // Asked before the panel is drawn: a field of it may take the focus before any effect runs.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     const element = panel.current;
-    if (element && !element.contains(before)) firstField(element)?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+    if (element && !element.contains(document.activeElement)) firstField(element)?.focus();
+    return () => giveBack(before);
+  }, [before]);
   return createPortal(
     <section
       ref={panel}
@@ -52,6 +51,12 @@ export function Panel({ title, onClose, children, wide = false }: PanelProps) {
     </section>,
     document.body,
   );
+}
+
+/** Gives the focus back; when what had it is gone (a due that was just done), the page's title takes it. */
+function giveBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+  else document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
 }
 
 function firstField(panel: HTMLElement): HTMLElement | null {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import { agenda, agreements, attendance, meetings, minutes, papers, projection } from './meetings-group.ts';
 import type { Access, Operation, WindowKind } from './operation.ts';
+import { exportNotes, files } from './papers-shell-group.ts';
 import { projector } from './projector-group.ts';
 import { followUp, person, referrals, steps } from './referrals-group.ts';
 import { drafts, screens, settings } from './settings-group.ts';
@@ -34,6 +35,8 @@ export const contract = {
   papers,
   minutes,
   agreements,
+  files,
+  exportNotes,
 };
 
 type Contract = typeof contract;

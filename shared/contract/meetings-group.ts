@@ -157,7 +157,7 @@ const participantValue = participantInput.extend({
   informationSent: z.boolean(),
   /** Arrivals and departures, in order. */
   stays: z.array(z.strictObject({ arrivedAt: clock.nullable(), leftAt: clock.nullable() })),
-  /** On the meeting's day (or today, if it is later): the charter in force is signed; the structure's convention is valid. `null`: not asked of it. */
+  /** On the meeting's day: the charter in force is signed; the structure's convention is valid. `null`: not asked (nobody named, no charter, only invited). */
   charterSigned: z.boolean().nullable(),
   conventionValid: z.boolean().nullable(),
 });
@@ -290,14 +290,16 @@ export const meetings = {
       postponed: z.int(),
       toCome: z.int(),
       cancellations: z.array(z.strictObject({ reason: z.string().nullable(), count: z.int() })),
-      /** Situations with a recorded outcome in a held meeting; `passages` counts each time. A frozen one is counted, never named. */
+      /** Situations with an outcome other than postponed or withdrawn in a held meeting; `passages` counts each time. A frozen one is counted too. */
       situationsExamined: z.int(),
       passages: z.int(),
       presentations: z.int(),
       yearlyReports: z.int(),
       outcomes: z.array(z.strictObject({ outcome: z.enum(outcomes), count: z.int() })),
       /** Over held meetings: seats taken and expected, by type of structure. */
-      attendance: z.array(z.strictObject({ structureType: z.string(), present: z.int(), excused: z.int(), absent: z.int() })),
+      attendance: z.array(
+        z.strictObject({ structureType: z.string(), present: z.int(), excused: z.int(), absent: z.int(), notRecorded: z.int() }),
+      ),
     }),
   }),
   /** Register of missing resources, from the lever « levier manquant sur le territoire »; anonymous, for the steering committee. */

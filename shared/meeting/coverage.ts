@@ -71,7 +71,7 @@ export function endingSoon(
   return agreements.flatMap((agreement) => {
     const { validUntil } = agreement;
     if (validUntil === null || !holdsOn(agreement, on)) return [];
-    const months = ALERT_MONTHS.findLast((each) => validUntil <= addMonths(on, each));
+    const months = ALERT_MONTHS.findLast((each) => addMonths(validUntil, -each) <= on);
     const renewed = agreements.some((other) => replaces(other, agreement, validUntil));
     return months === undefined || renewed ? [] : [{ agreement, validUntil, months }];
   });

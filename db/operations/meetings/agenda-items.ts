@@ -76,7 +76,8 @@ function seatInvited(store: WriteStore, meetingId: number): void {
   const seated = new Set(meeting.participants.map((participant) => participant.structureId));
   for (const structureId of invited) if (!seated.has(structureId)) addSeat(store, meetingId, structureId, 'invited');
   for (const participant of meeting.participants) {
-    const blank = participant.kind === 'invited' && participant.state === 'expected' && participant.name === null && participant.role === null;
+    const blank =
+      participant.kind === 'invited' && participant.state === 'expected' && participant.name === null && participant.role === null;
     if (blank && participant.structureId !== null && !invited.has(participant.structureId)) {
       store.run(sql.deleteFrom('participant').where('id', '=', participant.id));
     }

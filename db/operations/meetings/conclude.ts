@@ -217,10 +217,7 @@ export const concludeWrites: WriteOperations<'agenda.saveDecision' | 'agenda.con
       refreshReferral(store, item.referral.id);
     }
     store.run(
-      sql
-        .updateTable('agenda_item')
-        .set({ outcome: null, outcome_reason: null, review_on: null, told_on: null })
-        .where('id', '=', itemId),
+      sql.updateTable('agenda_item').set({ outcome: null, outcome_reason: null, review_on: null, told_on: null }).where('id', '=', itemId),
     );
     context.subject('meeting', meeting.id);
     return {};

@@ -40,7 +40,12 @@ export interface LoadedItem {
   readonly colleges: readonly string[];
   readonly invited: readonly number[];
   readonly recusals: OpenItem['recusals'];
-  readonly reasons: readonly { readonly participantId: number; readonly consentId: number; readonly reason: string; readonly recordedAt: string }[];
+  readonly reasons: readonly {
+    readonly participantId: number;
+    readonly consentId: number;
+    readonly reason: string;
+    readonly recordedAt: string;
+  }[];
   readonly collegesReason: string | null;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
@@ -320,6 +325,14 @@ export function participantOf(meeting: LoadedMeeting, participantId: number): Lo
   const participant = meeting.participants.find((each) => each.id === participantId);
   if (!participant) throw new AppError('not_found', {}, 'participantId');
   return participant;
+}
+
+const NOTHING_DECIDED: DecisionDraft = { publicWording: '', publicNote: '', purposes: [], levers: [], actions: [], comment: '' };
+
+/** What an item decided, for the recap and the papers: what was typed before it was postponed or withdrawn is not a decision. */
+export function decidedIn(item: LoadedItem): DecisionDraft {
+  const decided = item.decisionId !== null || (item.referral === null && item.outcome === 'decided');
+  return decided ? item.decision : NOTHING_DECIDED;
 }
 
 /** Checks that something may be done with the meeting now. @throws AppError with the rule's reason */

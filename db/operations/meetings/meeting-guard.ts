@@ -28,7 +28,7 @@ export interface MeetingGuard {
 
 const queries = {
   identities: prepared(() => sql.selectFrom('identity').selectAll().orderBy('situation_id')),
-  ages: prepared((id: number) => sql.selectFrom('referral').select(['age']).where('id', '=', id)),
+  age: prepared((id: number) => sql.selectFrom('referral').select('age').where('id', '=', id)),
   confirmations: prepared((meetingId: number, destination: string) =>
     sql
       .selectFrom('guard_confirmation')
@@ -39,22 +39,22 @@ const queries = {
   signers: prepared(() => sql.selectFrom('agreement').select('person').distinct().where('person', 'is not', null).orderBy('person')),
 };
 
-/** The last compiled guards, by what they know: a decision is read at each pause of typing, and what is known seldom changes. */
-const compiled = new Map<string, Guard>();
+/**
+ * The last compiled guards of each open vault, by what they know: a decision is read at each pause of typing, and what is known seldom changes.
+ * They hold names, and go when the vault is closed.
+ */
+const compiled = new WeakMap<ReadStore, Map<string, Guard>>();
 const COMPILED_KEPT = 24;
 
-function guardFor(knowledge: GuardKnowledge): Guard {
+function guardFor(store: ReadStore, knowledge: GuardKnowledge): Guard {
+  const guards = compiled.get(store) ?? new Map<string, Guard>();
+  compiled.set(store, guards);
   const key = JSON.stringify(knowledge);
-  const guard = compiled.get(key) ?? compileGuard(knowledge);
-  compiled.delete(key);
-  compiled.set(key, guard);
-  if (compiled.size > COMPILED_KEPT) compiled.delete(compiled.keys().next().value as string);
+  const guard = guards.get(key) ?? compileGuard(knowledge);
+  guards.delete(key);
+  guards.set(key, guard);
+  if (guards.size > COMPILED_KEPT) guards.delete(guards.keys().next().value as string);
   return guard;
-}
-
-/** Forgets every compiled guard: they hold names. Called when a vault is closed. */
-export function forgetGuards(): void {
-  compiled.clear();
 }
 
 /**
@@ -84,13 +84,22 @@ export function meetingGuard(store: ReadStore, meeting: LoadedMeeting, destinati
   const identities = store.all(queries.identities());
   const isNear = (row: { situation_id: number }): boolean => onAgenda.has(row.situation_id);
   const nearPersons = identities.filter(isNear).map((row) => knownPerson(row, null));
-  const farGuard = guardFor({ ...around, contacts: [], persons: identities.filter((row) => !isNear(row)).map((row) => knownPerson(row, null)) });
+  const farGuard = guardFor(store, {
+    ...around,
+    contacts: [],
+    persons: identities.filter((row) => !isNear(row)).map((row) => knownPerson(row, null)),
+  });
   const confirmations = store.all(queries.confirmations(meeting.id, destination)) as GuardConfirmation[];
   const toMend: ToMend[] = [];
 
+  const byAge = new Map<number | null, Guard>();
+  /** The exact age is only searched for in texts about the person: any « 47 ans » would be found. */
   const guardOf = (item: LoadedItem | null): Guard => {
-    const age = item?.referral ? (store.first(queries.ages(item.referral.id))?.age ?? null) : null;
-    return guardFor({ ...around, contacts, persons: age === null ? nearPersons : [...nearPersons, { exactAge: age }] });
+    const age = item?.referral ? (store.first(queries.age(item.referral.id))?.age ?? null) : null;
+    const persons = age === null ? nearPersons : [...nearPersons, { exactAge: age }];
+    const guard = byAge.get(age) ?? guardFor(store, { ...around, contacts, persons });
+    byAge.set(age, guard);
+    return guard;
   };
 
   const allows = (text: string, { item, field }: TextPlace): boolean => {

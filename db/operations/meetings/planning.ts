@@ -20,7 +20,8 @@ const placeColumns = (input: Place) => ({
 
 function requireSeries(store: WriteStore, seriesId: number | null): void {
   if (seriesId === null) return;
-  if (!store.first(sql.selectFrom('meeting_series').select('id').where('id', '=', seriesId))) throw new AppError('not_found', {}, 'seriesId');
+  if (!store.first(sql.selectFrom('meeting_series').select('id').where('id', '=', seriesId)))
+    throw new AppError('not_found', {}, 'seriesId');
 }
 
 function insertMeeting(context: WriteContext, seriesId: number | null, input: Place, field: string): number {
@@ -116,9 +117,7 @@ export const planningWrites: WriteOperations<
   'meetings.cancel': (context, { meetingId, reason, reasonText }) => {
     requireMeeting(meetingOf(context, meetingId), 'cancel', context.today);
     requireReason(context.store, reason, reasonText);
-    context.store.run(
-      sql.updateTable('meeting').set({ status: 'cancelled', reason, reason_text: reasonText }).where('id', '=', meetingId),
-    );
+    context.store.run(sql.updateTable('meeting').set({ status: 'cancelled', reason, reason_text: reasonText }).where('id', '=', meetingId));
     return {};
   },
 
@@ -139,7 +138,9 @@ export const planningWrites: WriteOperations<
     if (to.on === meeting.row.on) throw new AppError('meeting_same_day', {}, 'to.on');
     const id = insertMeeting(context, meeting.row.series_id, to, 'to.hostId');
     store.run(sql.updateTable('agenda_item').set({ meeting_id: id }).where('meeting_id', '=', meetingId));
-    store.run(sql.updateTable('participant').set({ meeting_id: id, state: 'expected', information_sent: 0 }).where('meeting_id', '=', meetingId));
+    store.run(
+      sql.updateTable('participant').set({ meeting_id: id, state: 'expected', information_sent: 0 }).where('meeting_id', '=', meetingId),
+    );
     store.run(
       sql.deleteFrom('stay').where('participant_id', 'in', sql.selectFrom('participant').select('id').where('meeting_id', '=', id)),
     );

@@ -117,7 +117,9 @@ export const roomWrites: WriteOperations<'agenda.recuse' | 'agenda.removeRecusal
           recorded_at: context.now,
           recorded_by: context.slot,
         })
-        .onConflict((conflict) => conflict.columns(['item_id', 'participant_id', 'consent_id']).doUpdateSet({ reason, recorded_at: context.now })),
+        .onConflict((conflict) =>
+          conflict.columns(['item_id', 'participant_id', 'consent_id']).doUpdateSet({ reason, recorded_at: context.now }),
+        ),
     );
     return {};
   },

@@ -14,7 +14,9 @@ export interface Seat {
 const allSeats = prepared(() =>
   sql
     .selectFrom('structure')
-    .innerJoin('structure_name', (join) => join.onRef('structure_name.structure_id', '=', 'structure.id').on('structure_name.kind', '=', 'current'))
+    .innerJoin('structure_name', (join) =>
+      join.onRef('structure_name.structure_id', '=', 'structure.id').on('structure_name.kind', '=', 'current'),
+    )
     .leftJoin('code', (join) => join.onRef('code.code', '=', 'structure.type_code').on('code.list', '=', 'structureType'))
     .select([
       'structure.id',

@@ -22,6 +22,16 @@ export function takeOnEnter(event: KeyboardEvent, typing: boolean): void {
 }
 
 function clickHighlighted(field: HTMLInputElement): void {
-  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
-  list?.querySelector<HTMLElement>('[data-combobox-selected]')?.click();
+  const list = listOf(field);
+  // After the first letter nothing is highlighted yet: the first choice is what the next moment would highlight.
+  const choice = list?.querySelector<HTMLElement>('[data-combobox-selected]') ?? list?.querySelector<HTMLElement>('[data-combobox-option]');
+  choice?.click();
+}
+
+/** The list that a field has opened; it bears the field's label before the field knows its number. */
+function listOf(field: HTMLInputElement): Element | undefined {
+  const id = field.getAttribute('aria-controls');
+  return [...document.querySelectorAll('[role="listbox"]')].find(
+    (list) => list.id === id || list.getAttribute('aria-labelledby') === `${field.id}-label`,
+  );
 }

@@ -124,11 +124,28 @@ export const useFacilitation = vaultStore<FacilitationState>((set, get) => {
     async step(by) {
       const { deck } = get();
       if (!deck) return;
-      const next = deck.slides[deck.slides.findIndex((slide) => slide.slide === deck.current) + by];
+      const next = deck.slides[placeIn(deck) + by];
       if (next) await get().show(next.slide);
     },
   };
 });
+
+/**
+ * Where the slide of now stands in the deck, from 0. A slide that has left it (its page was emptied, its situation is frozen) stands at the
+ * last one of its own kind, else at the agenda.
+ */
+export function placeIn({ slides, current }: Deck): number {
+  const at = slides.findIndex((slide) => slide.slide === current);
+  const shown = parseSlideKey(current);
+  if (at >= 0 || shown === null) return Math.max(at, 0);
+  const near = slides.findLastIndex((slide) => slide.kind === shown.kind && slide.itemId === shown.itemId);
+  return near >= 0
+    ? near
+    : Math.max(
+        0,
+        slides.findIndex((slide) => slide.kind === 'agenda'),
+      );
+}
 
 /** The item to which a slide belongs. */
 export function itemOfSlide(meeting: Meeting, key: string): Item | null {

@@ -49,6 +49,9 @@ export function CountsSection({ counts }: { readonly counts: MeetingCounts }) {
               <th scope="col" className="numeric">
                 {columns.absent}
               </th>
+              <th scope="col" className="numeric">
+                {columns.notRecorded}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -58,6 +61,7 @@ export function CountsSection({ counts }: { readonly counts: MeetingCounts }) {
                 <td className="numeric">{line.present}</td>
                 <td className="numeric">{line.excused}</td>
                 <td className="numeric">{line.absent}</td>
+                <td className="numeric">{line.notRecorded}</td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/contract/contract.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import { ChoiceSelect } from '#renderer/components/fields/choice-select.tsx';
 import { DraftForm } from '#renderer/components/form/draft-form.tsx';
@@ -31,7 +32,7 @@ export function MeetingPanel({ meetingId, initial, series, onDone, onClose }: Me
     ...options,
     operation: meetingId === null ? 'meetings.create' : 'meetings.update',
     toInput: (values) => (meetingId === null ? values : { ...values, meetingId }),
-    onDone: (answer) => onDone('id' in answer ? answer.id : (meetingId ?? 0)),
+    onDone: (answer) => onDone(meetingId ?? createdId(answer)),
   });
   return (
     <Panel title={title} onClose={onClose}>
@@ -43,6 +44,11 @@ export function MeetingPanel({ meetingId, initial, series, onDone, onClose }: Me
       </DraftForm>
     </Panel>
   );
+}
+
+/** The number of the meeting that was made. */
+function createdId(answer: OutputOf<'meetings.create' | 'meetings.update'>): number {
+  return (answer as unknown as OutputOf<'meetings.create'>).id;
 }
 
 interface SeriesFieldProps {

@@ -95,7 +95,16 @@ function NextHost({ on, seriesId, meetingId, chosen, onTake }: NextHostProps) {
         {next.lastHostedOn === null ? words.hostNever(next.name) : words.hostLast(next.name, formatDate(next.lastHostedOn, language))}
       </p>
       {chosen !== next.structureId && (
-        <Button size="compact-md" variant="default" onClick={() => onTake(next.structureId)}>
+        <Button
+          size="compact-md"
+          variant="default"
+          onClick={(event) => {
+            onTake(next.structureId);
+            // The button goes away with its proposal: the keyboard stands in the next field then.
+            const place = event.currentTarget.form?.elements.namedItem('place');
+            if (place instanceof HTMLElement) place.focus();
+          }}
+        >
           {words.takeProposed(next.name)}
         </Button>
       )}

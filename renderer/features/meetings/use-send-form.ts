@@ -1,5 +1,7 @@
-import { findOperation, type InputOf, type NamesWith, type OutputOf } from '#shared/contract/contract.ts';
+import { useRef } from 'react';
+import type { InputOf, NamesWith, OutputOf } from '#shared/contract/contract.ts';
 import { call } from '#renderer/client/call.ts';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 import { type DraftFormState, useDraftForm } from '#renderer/components/form/use-draft-form.ts';
 
 interface SendFormOptions<N extends NamesWith<'write'>, V extends object> {
@@ -18,20 +20,19 @@ interface SendFormOptions<N extends NamesWith<'write'>, V extends object> {
 /** A form that sends one operation; its draft is kept while it is typed. */
 export function useSendForm<N extends NamesWith<'write'>, V extends object>(options: SendFormOptions<N, V>): DraftFormState<V> {
   const { operation, subject, initial, toInput, prefix, onDone } = options;
-  const schema = findOperation(operation)?.input;
-  let answer: OutputOf<N> | undefined;
+  const answer = useRef<OutputOf<N> | undefined>(undefined);
   return useDraftForm<V>({
     form: operation,
     subject,
     initial,
-    ...(schema ? { schema } : {}),
+    schema: inputSchemaOf(operation),
     toInput,
     // The schema has been asked before: nothing is missing any more.
     submit: async (values) => {
-      answer = await call(operation, toInput(values) as InputOf<N>);
+      answer.current = await call(operation, toInput(values) as InputOf<N>);
     },
     onDone: () => {
-      if (answer !== undefined) onDone(answer);
+      if (answer.current !== undefined) onDone(answer.current);
     },
     ...(prefix === undefined ? {} : { prefix }),
   });

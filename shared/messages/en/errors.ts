@@ -54,6 +54,10 @@ export const errors: typeof french = {
   date_in_future: 'This date is in the future. Record the day on which it happened.',
   date_before_previous_step: 'This date is before the previous step. Check the order of the dates.',
   date_before_reception: 'This date is before the saisine was received.',
+  // Papers
+  pdf_unavailable:
+    'No browser of this computer can make a PDF. Save the document in Word’s format, then export it as a PDF from your word processor.',
+  // Records
   not_found: 'This item no longer exists. Go back to the list.',
   required: 'This field is required.',
   unknown_code: 'This value is not in the list. Choose another one.',

@@ -6,6 +6,7 @@ export const frame: typeof french = {
   navigation: 'Sections',
   today: 'Today',
   referrals: 'Saisines',
+  meetings: 'Meetings',
   directory: 'Directory',
   year: 'Yearly summary',
   settings: 'Vault and settings',

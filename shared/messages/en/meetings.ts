@@ -55,7 +55,7 @@ export const meetings: MeetingWords = {
     cancellations: 'Reasons for cancelling',
     noReason: 'No reason given',
     attendance: 'Attendance by type of structure',
-    attendanceColumns: { type: 'Type of structure', present: 'Present', excused: 'Excused', absent: 'Absent' },
+    attendanceColumns: { type: 'Type of structure', present: 'Present', excused: 'Excused', absent: 'Absent', notRecorded: 'Not recorded' },
   },
   form: {
     newTitle: 'New meeting',

@@ -17,7 +17,7 @@ export const projection: typeof french = {
   attendance: {
     title: 'Around the table',
     here: 'here',
-    notHere: 'not here yet',
+    notHere: 'not here just now',
     kinds: {
       permanent: 'permanent member',
       deputy: 'deputy',

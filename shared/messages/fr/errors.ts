@@ -60,6 +60,9 @@ export const errors = {
   date_in_future: 'Cette date est dans le futur. Notez le jour où cela s’est passé.',
   date_before_previous_step: 'Cette date est avant l’étape précédente. Vérifiez l’ordre des dates.',
   date_before_reception: 'Cette date est avant la réception de la saisine.',
+  // Papers
+  pdf_unavailable:
+    'Aucun navigateur de cet ordinateur ne sait faire un PDF. Enregistrez le document au format Word, puis exportez-le en PDF depuis votre traitement de texte.',
   // Records
   not_found: 'Cet élément n’existe plus. Revenez à la liste.',
   required: 'Ce champ est nécessaire.',

@@ -4,6 +4,7 @@ export const frame = {
   navigation: 'Rubriques',
   today: 'Aujourd’hui',
   referrals: 'Saisines',
+  meetings: 'Réunions',
   directory: 'Annuaire',
   year: 'Bilan',
   settings: 'Coffre et réglages',

@@ -59,7 +59,13 @@ export const meetings = {
     cancellations: 'Motifs d’annulation',
     noReason: 'Sans motif',
     attendance: 'Présence par type de structure',
-    attendanceColumns: { type: 'Type de structure', present: 'Présences', excused: 'Excusés', absent: 'Absences' },
+    attendanceColumns: {
+      type: 'Type de structure',
+      present: 'Présences',
+      excused: 'Excusés',
+      absent: 'Absences',
+      notRecorded: 'Non renseigné',
+    },
   },
   form: {
     newTitle: 'Nouvelle réunion',

@@ -16,7 +16,7 @@ export const projection = {
   attendance: {
     title: 'Autour de la table',
     here: 'là',
-    notHere: 'pas encore là',
+    notHere: 'pas là pour l’instant',
     kinds: {
       permanent: 'membre permanent',
       deputy: 'suppléance',

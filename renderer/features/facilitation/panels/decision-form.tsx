@@ -29,13 +29,13 @@ export function DecisionForm({ decision, onChange, onEnter }: DecisionFormProps)
     <div className="decision-form">
       <div onFocus={() => onEnter('wording')}>
         <TextAreaField
-        name="publicWording"
-        label={words.wording}
-        description={words.wordingHint}
-        maxLength={400}
-        value={decision.publicWording}
-        onChange={(publicWording) => patch({ publicWording })}
-      />
+          name="publicWording"
+          label={words.wording}
+          description={words.wordingHint}
+          maxLength={400}
+          value={decision.publicWording}
+          onChange={(publicWording) => patch({ publicWording })}
+        />
       </div>
       <div onFocus={() => onEnter('purposes')}>
         <Purposes purposes={decision.purposes} onChange={(purposes) => patch({ purposes })} />

@@ -1,4 +1,5 @@
 import { parseSlideKey } from '#shared/meeting/slides.ts';
+import { TextAreaField } from '#renderer/components/fields/text-area-field.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { type Item, sayProblem, useFacilitation } from '../meeting-store.ts';
 import { useTyped } from '../use-typed.ts';
@@ -50,6 +51,14 @@ function ItemWork({ item }: { readonly item: Item }) {
       return (
         <>
           <Told text={item.presentation} />
+          <TextAreaField
+            name="publicWording"
+            label={words.decision.topic}
+            maxLength={400}
+            disabled={concluded}
+            value={decision.publicWording}
+            onChange={(publicWording) => change({ ...decision, publicWording })}
+          />
           <OutcomePart item={item} />
         </>
       );

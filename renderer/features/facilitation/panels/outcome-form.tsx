@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { OTHER } from '#shared/code-lists/code.ts';
-import { contract, type InputOf } from '#shared/contract/contract.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
+import { formatShortDate } from '#shared/dates/format.ts';
 import type { Outcome } from '#shared/meeting/vocabulary.ts';
+import { inputSchemaOf } from '#renderer/client/input-schema.ts';
 import { saveDraftsNow } from '#renderer/client/drafts.ts';
 import { useCodeLabel } from '#renderer/client/use-messages.ts';
 import { ChoiceRadio } from '#renderer/components/fields/code-radio.tsx';
@@ -15,12 +17,11 @@ import { useDraftForm } from '#renderer/components/form/use-draft-form.ts';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
-import { formatShortDate } from '#shared/dates/format.ts';
 import { type Item, useFacilitation } from '../meeting-store.ts';
 import { useWords } from '../use-words.ts';
 
 /** Outcomes that make sense of an item that is no situation. */
-const OF_A_TOPIC: readonly string[] = ['information', 'postponed'] satisfies Outcome[];
+const OF_A_TOPIC: readonly string[] = ['decided', 'postponed', 'information'] satisfies Outcome[];
 /** Outcomes for which a reason is asked. */
 const WITH_REASON: readonly string[] = ['postponed', 'withdrawn', 'redirected'] satisfies Outcome[];
 
@@ -43,15 +44,13 @@ export function OutcomePart({ item }: { readonly item: Item }) {
 function OutcomeForm({ item }: { readonly item: Item }) {
   const words = useWords().outcome;
   const { write } = useFacilitation();
-  const offered = useChoices('meetingOutcome', []).filter(
-    ({ value }) => item.type === 'situation' || OF_A_TOPIC.includes(value),
-  );
+  const offered = useChoices('meetingOutcome', []).filter(({ value }) => item.type === 'situation' || OF_A_TOPIC.includes(value));
   const form = useDraftForm<OutcomeValues>({
     form: 'agenda.conclude',
     subject: String(item.id),
     referralId: item.referralId,
     initial: empty,
-    schema: contract.agenda.conclude.input,
+    schema: inputSchemaOf('agenda.conclude'),
     toInput: (values) => inputOf(item.id, values),
     submit: async (values) => {
       // The decision is made of what is typed: nothing of it may still be on its way.

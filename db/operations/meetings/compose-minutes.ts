@@ -1,0 +1,202 @@
+import type { PaperBlock } from '#shared/meeting/paper.ts';
+import { loadEarlierActions } from './earlier-actions.ts';
+import { groupBy } from './group-by.ts';
+import { decidedIn, type LoadedItem, type LoadedParticipant } from './load-meeting.ts';
+import { followingMeeting } from './make-slides.ts';
+import { type DraftDocument, type DraftSection, itemSection, type PaperWriter, section } from './paper-writer.ts';
+import { roomOf } from './room.ts';
+
+/** Who reads the minutes, and what is added on top. */
+export interface MinutesFrame {
+  /** `null`: in preparation. */
+  readonly version: number | null;
+  readonly correction: string | null;
+}
+
+const heading = (level: 1 | 2, text: string): PaperBlock => ({ type: 'heading', level, text });
+
+/** The minutes for the members: everything, with codes. */
+export function membersMinutes(writer: PaperWriter, frame: MinutesFrame): DraftDocument {
+  const { words, meeting } = writer;
+  const remark = writer.paragraph(meeting.row.remark, 'remark');
+  return writer.document(titleOf(writer, frame), [
+    opening(writer, frame),
+    attendance(writer),
+    ...earlier(writer),
+    ...meeting.items.map((item, index) => itemPart(writer, item, index + 1)),
+    ...(remark.length === 0 ? [] : [section([heading(1, words.minutes.remark), ...remark])]),
+    ...closing(writer),
+  ]);
+}
+
+/** The minutes without situations: how many were examined, and the rest. */
+export function minutesWithoutSituations(writer: PaperWriter, frame: MinutesFrame): DraftDocument {
+  const { words, meeting } = writer;
+  const examined = meeting.items.filter((item) => item.referral !== null && item.outcome !== null);
+  const others = meeting.items.filter((item) => item.referral === null);
+  return writer.document(titleOf(writer, frame), [
+    opening(writer, frame),
+    attendance(writer),
+    section([{ type: 'paragraph', text: words.minutes.situationsExamined(examined.length) }]),
+    ...others.map((item, index) => itemPart(writer, item, index + 1)),
+    ...closing(writer),
+  ]);
+}
+
+/** The extract of one situation, for those who were in the room for it. */
+export function extractOf(writer: PaperWriter, item: LoadedItem, frame: MinutesFrame): DraftDocument {
+  const title = writer.words.minutes.extract(item.referral?.situationCode ?? '');
+  return writer.document(title, [opening(writer, frame), itemPart(writer, item, null)]);
+}
+
+/** Structures that were in the room for an item. */
+export function entitledTo(writer: PaperWriter, item: LoadedItem): number[] {
+  return [...new Set(roomOf(writer.meeting, item).flatMap((participant) => participant.structureId ?? []))];
+}
+
+function titleOf({ words }: PaperWriter, { version }: MinutesFrame): string {
+  return version === null ? words.minutes.draft : words.minutes.title(version);
+}
+
+function opening(writer: PaperWriter, { correction }: MinutesFrame): DraftSection {
+  const { words, meeting } = writer;
+  const corrected = writer.text(correction, 'correction');
+  return section([
+    writer.whenAndWhere(),
+    ...(corrected === null ? [] : [{ type: 'notice' as const, text: words.minutes.correction(corrected) }]),
+    ...(meeting.row.reminder_read_at === null ? [] : [{ type: 'paragraph' as const, text: words.minutes.reminderRead }]),
+  ]);
+}
+
+/** Present, excused, absent: structures and functions. Somebody of whom nothing was recorded is in none of the lists. */
+function attendance(writer: PaperWriter): DraftSection {
+  const { words, meeting } = writer;
+  const list = (title: string, who: readonly LoadedParticipant[], say: (participant: LoadedParticipant) => string): PaperBlock[] => [
+    heading(2, title),
+    who.length === 0 ? { type: 'paragraph', text: words.minutes.nobody } : { type: 'list', items: who.map(say) },
+  ];
+  const present = meeting.participants.filter((participant) => participant.stays.length > 0);
+  const excused = meeting.participants.filter((participant) => participant.state === 'excused');
+  const absent = meeting.participants.filter((participant) => participant.state === 'absent');
+  const quality = (participant: LoadedParticipant): string =>
+    participant.kind === 'permanent' || participant.seat === null
+      ? writer.seat(participant)
+      : `${writer.seat(participant)} – ${words.kinds[participant.kind]}`;
+  return section([
+    ...list(words.minutes.present, present, quality),
+    ...(excused.length === 0
+      ? []
+      : list(words.minutes.excused, excused, (participant) =>
+          participant.informationSent ? words.minutes.excusedInformed(writer.seat(participant)) : writer.seat(participant),
+        )),
+    ...(absent.length === 0 ? [] : list(words.minutes.absent, absent, (participant) => writer.seat(participant))),
+  ]);
+}
+
+/** Actions of earlier meetings, one section a situation. */
+function earlier(writer: PaperWriter): DraftSection[] {
+  const { words, labels } = writer;
+  const groups = [...groupBy(loadEarlierActions(writer.store, writer.meeting), (action) => action.referralId)];
+  if (groups.length === 0) return [];
+  return [
+    section([heading(1, words.minutes.earlier)]),
+    ...groups.map(([referralId, actions]) => ({
+      itemId: null,
+      referralId,
+      blocks: [
+        {
+          type: 'table' as const,
+          columns: [...words.minutes.earlierColumns],
+          rows: actions.map((action) => [
+            action.situationCode,
+            writer.text(action.label, 'earlierActions.label') ?? '',
+            action.ownerName ?? '',
+            action.dueOn === null ? '' : writer.date(action.dueOn),
+            labels('actionStatus', action.status),
+          ]),
+          blankColumns: [],
+        },
+      ],
+    })),
+  ];
+}
+
+function itemPart(writer: PaperWriter, item: LoadedItem, number: number | null): DraftSection {
+  const title = number === null ? writer.itemTitle(item) : `${number}. ${writer.itemTitle(item)}`;
+  if (item.referral?.frozen === true) {
+    return itemSection(item, [heading(1, title), { type: 'paragraph', text: writer.words.notShared }]);
+  }
+  return itemSection(item, [
+    heading(1, title),
+    ...recusals(writer, item),
+    ...(item.referral === null ? writer.paragraph(item.presentation, 'presentation', item) : []),
+    ...question(writer, item),
+    ...outcome(writer, item),
+    ...decision(writer, item),
+  ]);
+}
+
+function recusals(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
+  const recused = new Set(item.recusals.filter((recusal) => recusal.left).map((recusal) => recusal.participantId));
+  const who = writer.meeting.participants
+    .filter((participant) => recused.has(participant.id))
+    .map((participant) => writer.seat(participant));
+  return who.length === 0 ? [] : [{ type: 'paragraph', text: writer.words.minutes.recused(who.join(', ')) }];
+}
+
+function question(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
+  const asked = item.referral === null ? null : writer.text(item.question, 'question', item);
+  return asked === null ? [] : [{ type: 'notice', text: asked }];
+}
+
+function outcome(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
+  const { words, labels } = writer;
+  if (item.outcome === null) return [{ type: 'paragraph', text: words.minutes.noOutcome }];
+  const label = labels('meetingOutcome', item.outcome);
+  const value = item.reviewOn === null ? label : `${label} (${writer.date(item.reviewOn)})`;
+  return [
+    { type: 'facts', items: [{ label: words.minutes.outcome, value }] },
+    ...writer.paragraph(item.outcomeReason, 'outcomeReason', item),
+  ];
+}
+
+function decision(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
+  const { words, labels } = writer;
+  const { publicWording, purposes, levers, actions } = decidedIn(item);
+  const leverLines = levers.map((lever) => {
+    const other = writer.text(lever.other, 'decision.levers', item);
+    return other === null ? labels('lever', lever.code) : `${labels('lever', lever.code)} – ${other}`;
+  });
+  const wording = writer.paragraph(publicWording, 'decision.publicWording', item);
+  const titled = (title: string, blocks: readonly PaperBlock[]): PaperBlock[] =>
+    blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+  const list = (items: string[]): PaperBlock[] => (items.length === 0 ? [] : [{ type: 'list', items }]);
+  return [
+    ...titled(words.minutes.levers, list(leverLines)),
+    ...titled(words.minutes.decision, wording),
+    ...titled(words.minutes.purposes, list(purposes.flatMap((purpose) => writer.text(purpose, 'decision.purposes', item) ?? []))),
+    ...titled(
+      words.minutes.actions,
+      actions.length === 0
+        ? []
+        : [
+            {
+              type: 'table',
+              columns: [...words.minutes.actionColumns],
+              rows: actions.map((action) => [
+                writer.text(action.label, 'decision.actions', item) ?? '',
+                writer.structure(action.ownerId),
+                action.dueOn === null ? '' : writer.date(action.dueOn),
+                action.recurrence === 'none' ? '' : labels('recurrence', action.recurrence),
+              ]),
+              blankColumns: [],
+            },
+          ],
+    ),
+  ];
+}
+
+function closing(writer: PaperWriter): DraftSection[] {
+  const next = followingMeeting(writer.store, writer.meeting);
+  return next === null ? [] : [section([{ type: 'paragraph', text: writer.words.minutes.next(writer.longDate(next.on)) }])];
+}

@@ -1,0 +1,54 @@
+import { refusalOf } from '#shared/consent/consent.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { PaperBlock } from '#shared/meeting/paper.ts';
+import type { ReadOperations } from '../context.ts';
+import { refuseWith } from '../referral-state.ts';
+import { decidedIn, loadItem, type LoadedItem } from './load-meeting.ts';
+import { composed, itemSection, PaperWriter } from './paper-writer.ts';
+
+/** What the outcome means for whoever referred the situation. */
+function outcomeSentence(writer: PaperWriter, item: LoadedItem): string {
+  if (item.outcome === null) throw new AppError('item_not_concluded');
+  const say = writer.words.feedback.outcome;
+  if (item.outcome === 'review_on') return say.review_on(item.reviewOn === null ? '' : writer.date(item.reviewOn));
+  return say[item.outcome];
+}
+
+/** The wording and the actions of the decision: what was reviewed to be told, and nothing that others said. */
+function decided(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
+  const { publicWording, actions } = decidedIn(item);
+  const lines = actions.map((action) =>
+    [
+      writer.text(action.label, 'decision.actions', item),
+      writer.structure(action.ownerId) || null,
+      action.dueOn === null ? null : writer.date(action.dueOn),
+      action.recurrence === 'none' ? null : writer.labels('recurrence', action.recurrence),
+    ]
+      .filter((part) => part !== null)
+      .join(' – '),
+  );
+  return [
+    ...writer.paragraph(publicWording, 'decision.publicWording', item),
+    ...(lines.length === 0 ? [] : [{ type: 'list' as const, items: lines }]),
+  ];
+}
+
+export const feedbackReads: ReadOperations<'agenda.feedback'> = {
+  'agenda.feedback': ({ store }, { itemId }) => {
+    const { meeting, item } = loadItem(store, itemId);
+    if (item.referral === null) throw new AppError('item_not_situation');
+    refuseWith(refusalOf({ what: 'agenda' }, item.referral.consent));
+    const writer = new PaperWriter(store, meeting);
+    const { words } = writer;
+    const blocks: PaperBlock[] = [
+      { type: 'paragraph', text: words.feedback.greeting },
+      { type: 'paragraph', text: words.feedback.examined(writer.cellule, writer.date(meeting.row.on)) },
+      { type: 'paragraph', text: outcomeSentence(writer, item) },
+      ...decided(writer, item),
+      { type: 'paragraph', text: words.feedback.closing },
+      { type: 'paragraph', text: words.feedback.signature },
+      { type: 'notice', text: words.feedback.reminder },
+    ];
+    return composed(writer.document(words.feedback.title(item.referral.reference), [itemSection(item, blocks)]), writer);
+  },
+};
