@@ -1,16 +1,17 @@
 import { noFacts } from '#shared/contract/no-facts.ts';
-import { addDays, addMonths, localDateOf, type LocalDate } from '#shared/dates/local-date.ts';
+import { addDays, localDateOf, type LocalDate } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { sql } from '#db/store/store.ts';
 import { runRead, runWrite, type Vault } from '#db/process/run-operation.ts';
+import { addOtherMeetings, holdNovember } from './meetings-poitiers-2022.ts';
 import { type DemonstrationReferral, referralsOf2022, sectorsOfPoitiers, yearsBefore } from './referrals-poitiers-2022.ts';
 import { structuresOfPoitiers } from './structures-poitiers.ts';
 
 type StructureIds = ReadonlyMap<string, number>;
 
 /**
- * Fills a demonstration vault through the same operations as a coordinator's: the structures, the six referrals of 2022 with
- * invented details, the years before, and two invented referrals of these days so that « Aujourd’hui » has something to show.
+ * Fills a demonstration vault through the same operations as a coordinator's: the structures, the six referrals and the
+ * three meetings of 2022 with invented details, the years before, and two invented referrals of these days so that « Aujourd’hui » has something to show.
  */
 export function fillDemonstration(vault: Vault): void {
   runWrite(vault, 'settings.save', {
@@ -19,6 +20,7 @@ export function fillDemonstration(vault: Vault): void {
     agreement: 'Convention 2018–2022, renouvelée pour 2023–2027.',
   });
   const ids = addStructures(vault);
+  addOtherMeetings(vault, (name) => idOf(ids, name));
   for (const referral of referralsOf2022) addReferral(vault, ids, referral);
   for (const year of yearsBefore) runWrite(vault, 'year.savePastYear', { ...year, enquiries: 0 });
   addThisWeek(vault, ids);
@@ -154,24 +156,7 @@ function decideLevel2(vault: Vault, ids: StructureIds, referralId: number, refer
     reason: 'Les échanges bilatéraux ne suffisent pas : il faut partager.',
     colleges: ['psychiatry', 'protection'],
   });
-  const dac = idOf(ids, "Dispositif d'appui à la Coordination");
-  runWrite(vault, 'steps.decideLevel2', {
-    referralId,
-    decision: {
-      on: referral.decidedOn,
-      invited: referral.invited.map((name) => idOf(ids, name)),
-      publicWording: referral.wording,
-      publicNote: referral.note,
-      purposes: [...referral.purposes],
-      levers: [
-        { code: 'yearly_concertation', other: null },
-        { code: 'professional_support', other: null },
-      ],
-      actions: [{ label: 'Réunion de concertation', ownerId: dac, dueOn: addMonths(referral.decidedOn, 12), recurrence: 'yearly' }],
-      comment: null,
-      toldOn: referral.decidedOn,
-    },
-  });
+  holdNovember(vault, (name) => idOf(ids, name), referralId, referral);
   markPastConcertationsDone(vault, referralId);
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noFacts } from '#shared/contract/no-facts.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
-import { newReferral, oneReferral } from '#db/testing/records.ts';
+import { newReferral, oneReferral, oralAgreement } from '#db/testing/records.ts';
 import { type TestVault, testVault } from '#db/testing/session.ts';
 
 let vault: TestVault;
@@ -102,6 +102,12 @@ describe('the list of the demonstration', () => {
       ['2026-01', 'tell', null],
     ]);
     expect(overview.toAssess.map((row) => row.reference)).toEqual(['2026-02']);
+    await vault.call('person.recordConsent', {
+      referralId: overview.toAssess[0]?.referralId ?? 0,
+      consent: { ...oralAgreement, status: 'opposed', on: '2026-11-21', givenBy: null, reason: 'Dit au téléphone.' },
+      eraseIdentity: false,
+    });
+    expect((await vault.call('today.overview', {})).toAssess).toEqual([]);
   });
 });
 

@@ -11,7 +11,10 @@ let database: Database.Database;
 beforeAll(async () => {
   vault = await testVault({ demonstration: true });
   await vault.session.close();
-  ({ database } = await openVault({ folder: vault.folder, secret: { kind: 'passphrase', text: DEMONSTRATION_PASSPHRASE } }, { scryptN: 2 ** 14 }));
+  ({ database } = await openVault(
+    { folder: vault.folder, secret: { kind: 'passphrase', text: DEMONSTRATION_PASSPHRASE } },
+    { scryptN: 2 ** 14 },
+  ));
 });
 afterAll(async () => {
   closeDatabase(database);
@@ -47,7 +50,16 @@ it('the page of a referral reads no table from one end to the other', () => {
 });
 
 it('the list in its first order follows an index, and sorts nothing', () => {
-  const filters = { search: '', kind: null, statuses: [], level: null, year: null, territorySector: null, structureId: null, context: null };
+  const filters = {
+    search: '',
+    kind: null,
+    statuses: [],
+    level: null,
+    year: null,
+    territorySector: null,
+    structureId: null,
+    context: null,
+  };
   const input = { filters, sort: 'received' as const, descending: true, offset: 0, limit: 100 };
   const plan = planOf((over) => runRead(over, 'referrals.list', input));
   expect(plan).toContain('SCAN referral USING INDEX referral_received');
@@ -55,8 +67,19 @@ it('the list in its first order follows an index, and sorts nothing', () => {
 });
 
 it('a year of the list reads the rows of that year only', () => {
-  const filters = { search: '', kind: null, statuses: [], level: null, year: 2022, territorySector: null, structureId: null, context: null };
+  const filters = {
+    search: '',
+    kind: null,
+    statuses: [],
+    level: null,
+    year: 2022,
+    territorySector: null,
+    structureId: null,
+    context: null,
+  };
   const input = { filters, sort: 'received' as const, descending: true, offset: 0, limit: 100 };
   const plan = planOf((over) => runRead(over, 'referrals.list', input));
-  expect(plan.some((step) => step.startsWith('SEARCH referral USING INDEX referral_received (received_on>? AND received_on<?)'))).toBe(true);
+  expect(plan.some((step) => step.startsWith('SEARCH referral USING INDEX referral_received (received_on>? AND received_on<?)'))).toBe(
+    true,
+  );
 });

@@ -139,7 +139,8 @@ export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
         .map(({ due, ...row }) => ({ ...row, ...due }))
         .sort((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999') || a.referralId - b.referralId),
       toAssess: open
-        .filter((row) => row.status === 'received')
+        // After an opposition there is no interview to hold.
+        .filter((row) => row.status === 'received' && !isFrozen(loadState(store, row.id).consent))
         .map((row) => ({ referralId: row.id, reference: row.reference, receivedOn: row.received_on, structureName: row.name })),
       onAgenda: open
         .filter((row) => row.status === 'agenda' || row.status === 'postponed')

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { AppError } from '#shared/errors/app-error.ts';
+import { namePdfMaker } from '../papers/name-pdf-maker.ts';
 import type { PaperPage } from '../papers/paper-to-html.ts';
-import { a4, NO_HEADER, PDF_MAKER, pdfMargins } from '../papers/pdf-options.ts';
+import { a4, NO_HEADER, pdfMargins } from '../papers/pdf-options.ts';
 import { quiet } from './app-window.ts';
 import { type DevToolsPipe, openDevToolsPipe } from './devtools-pipe.ts';
 import { findChromium } from './find-chromium.ts';
@@ -24,7 +25,7 @@ export async function printPaperWithChromium(page: PaperPage, program: string | 
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(
     program,
-    ['--headless', '--remote-debugging-pipe', `--user-data-dir=${profile}`, `--user-agent=${PDF_MAKER}`, '--disable-gpu', ...quiet, ...asRoot],
+    ['--headless', '--remote-debugging-pipe', `--user-data-dir=${profile}`, '--disable-gpu', ...quiet, ...asRoot],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => {
@@ -80,5 +81,5 @@ async function print(pipe: DevToolsPipe, { html, footer }: PaperPage): Promise<U
     },
     sessionId,
   );
-  return new Uint8Array(Buffer.from(data, 'base64'));
+  return namePdfMaker(Buffer.from(data, 'base64'));
 }

@@ -166,12 +166,10 @@ function openMainWindow(shell: Shell, windows: Windows): void {
     event.preventDefault();
     if (closing) return;
     closing = true;
-    void shell.lock('closed').finally(() => {
-      // Also when it was being locked for another reason: the app ends when no window is left.
-      shell.projector.close();
-      window.destroy();
-    });
+    void shell.lock('closed').finally(() => window.destroy());
   });
+  // A page can end its window without asking (`window.close()`); the projector must not outlive the laptop's window.
+  window.on('closed', () => void shell.lock('closed').finally(() => shell.projector.close()));
   // A page that died shows nothing: the vault must not stay open behind it.
   window.webContents.on('render-process-gone', () => {
     void shell.lock('crash').finally(() => {

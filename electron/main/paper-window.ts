@@ -1,6 +1,7 @@
 import { BrowserWindow, session as sessions } from 'electron';
+import { namePdfMaker } from '../papers/name-pdf-maker.ts';
 import type { PaperPage } from '../papers/paper-to-html.ts';
-import { NO_HEADER, PDF_MAKER, pdfMargins } from '../papers/pdf-options.ts';
+import { NO_HEADER, pdfMargins } from '../papers/pdf-options.ts';
 import { APP_ORIGIN, APP_SCHEME } from './app-address.ts';
 import { lockDownSession } from './lockdown.ts';
 import { WINDOW_TITLE } from './windows.ts';
@@ -24,7 +25,6 @@ export function printPaperToPdf(page: PaperPage): Promise<Uint8Array> {
 
 async function print({ html, footer }: PaperPage): Promise<Uint8Array> {
   const session = sessions.fromPartition(PARTITION, { cache: false });
-  session.setUserAgent(PDF_MAKER);
   lockDownSession(session);
   session.protocol.handle(APP_SCHEME, (request) =>
     request.url === PAPER_ADDRESS
@@ -52,7 +52,7 @@ async function print({ html, footer }: PaperPage): Promise<Uint8Array> {
   });
   try {
     await window.loadURL(PAPER_ADDRESS);
-    return await window.webContents.printToPDF({
+    const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,
       displayHeaderFooter: true,
@@ -62,6 +62,7 @@ async function print({ html, footer }: PaperPage): Promise<Uint8Array> {
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
+    return namePdfMaker(pdf);
   } finally {
     window.destroy();
     session.protocol.unhandle(APP_SCHEME);

@@ -15,9 +15,9 @@ export function projectorWindowHost(windows: Windows, projector: () => Projector
 
   async function make(): Promise<BrowserWindow> {
     const made = windows.open('projector');
-    made.webContents.on('before-input-event', (event, { type, key, control, alt, meta }) => {
+    made.webContents.on('before-input-event', (event, { type, key, isAutoRepeat, control, alt, meta }) => {
       event.preventDefault();
-      if (type === 'keyDown' && !control && !alt && !meta) projector().key(key);
+      if (type === 'keyDown' && !isAutoRepeat && !control && !alt && !meta) projector().key(key);
     });
     made.webContents.on('did-finish-load', () => projector().listening());
     made.webContents.on('render-process-gone', () => made.destroy());

@@ -9,6 +9,7 @@ import {
   PageNumber,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -125,7 +126,12 @@ function styles(tag: string) {
           indent: { left: 170, right: 170 },
           keepLines: true,
           shading: { type: ShadingType.CLEAR, fill: RAISED, color: 'auto' },
-          border: { left: { style: BorderStyle.SINGLE, size: 24, color: ACCENT, space: 8 } },
+          border: {
+            left: { style: BorderStyle.SINGLE, size: 24, color: ACCENT, space: 8 },
+            // In the colour of the ground: it gives the words some air.
+            top: { style: BorderStyle.SINGLE, size: 8, color: RAISED, space: 5 },
+            bottom: { style: BorderStyle.SINGLE, size: 8, color: RAISED, space: 5 },
+          },
         },
       },
       { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { before: 40, after: 40 } } },
@@ -145,7 +151,9 @@ function footer(note: string, language: Language): Footer {
         tabStops: [{ type: TabStopType.RIGHT, position: lineWidth }],
         children: [
           ...lines(note),
-          new TextRun({ children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
+          new TextRun({
+            children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, ...(after === '' ? [] : [after])],
+          }),
         ],
       }),
     ],
@@ -175,7 +183,12 @@ function blockToDocx(block: PaperBlock): (Paragraph | Table)[] {
       return [new Paragraph({ style: 'Notice', children: lines(block.text) })];
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ numbering: { reference: bullets.reference, level: 0 }, spacing: { after: 60 }, children: lines(item) }),
+        (item, at, { length }) =>
+          new Paragraph({
+            numbering: { reference: bullets.reference, level: 0 },
+            spacing: { after: at === length - 1 ? 160 : 60 },
+            children: lines(item),
+          }),
       );
     case 'facts':
       return block.items.map(
@@ -184,7 +197,7 @@ function blockToDocx(block: PaperBlock): (Paragraph | Table)[] {
             spacing: { after: 40 },
             indent: { left: 2_835, hanging: 2_835 },
             tabStops: [{ type: TabStopType.LEFT, position: 2_835 }],
-            children: [new TextRun({ text: printableText(label), color: QUIET }), new TextRun({ children: ['\t'] }), ...lines(value)],
+            children: [new TextRun({ text: printableText(label), color: QUIET }), new TextRun({ children: [new Tab()] }), ...lines(value)],
           }),
       );
     case 'table':

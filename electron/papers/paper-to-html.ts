@@ -40,7 +40,7 @@ export function paperToHtml(paper: PaperDocument, language: Language, fonts: rea
 
 function footerOf(note: string, language: Language): string {
   const page = fileWords[language].page('<span class="pageNumber"></span>', '<span class="totalPages"></span>');
-  const style = `width:100%;margin:0 18mm;padding-top:2mm;border-top:0.3mm solid #b9b4a8;display:flex;justify-content:space-between;gap:6mm;font:8pt ${FAMILY},Arial,sans-serif;color:#4a5661`;
+  const style = `width:100%;margin:0 18mm;padding-top:2mm;border-top:0.3mm solid #b9b4a8;display:flex;justify-content:space-between;gap:6mm;font:8pt Arial,sans-serif;color:#4a5661`;
   return `<div style="${style}"><span>${text(note)}</span><span style="white-space:nowrap">${page}</span></div>`;
 }
 
@@ -87,7 +87,9 @@ function blockToHtml(block: PaperBlock, number: (level: 1 | 2) => string): strin
 }
 
 function tableToHtml({ columns, rows, blankColumns }: Extract<PaperBlock, { type: 'table' }>): string {
-  const head = columns.map((title, at) => `<th scope="col"${blankColumns.includes(at) ? ' class="blank"' : ''}>${text(title)}</th>`).join('');
+  const head = columns
+    .map((title, at) => `<th scope="col"${blankColumns.includes(at) ? ' class="blank"' : ''}>${text(title)}</th>`)
+    .join('');
   const body = rows.map(
     (row) =>
       `<tr>${columns
@@ -117,6 +119,6 @@ th,td{padding:1.6mm 2mm;border:0.25mm solid #b9b4a8;text-align:left;vertical-ali
 thead{display:table-header-group}
 thead th{background:#f1eee7;font-weight:600}
 tr{break-inside:avoid}
-.blank{width:45mm}
+.blank{width:56mm}
 .signed tbody tr{height:12mm}
 `;

@@ -8,6 +8,3 @@ export const a4 = { paperWidth: 210 * MM, paperHeight: 297 * MM } as const;
 
 /** Nothing at the head: its place would otherwise be taken by the date and the address. */
 export const NO_HEADER = '<span></span>';
-
-/** What the file says made it, instead of the machine's system and versions. */
-export const PDF_MAKER = 'Cellule CLSM';

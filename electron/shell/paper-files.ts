@@ -6,10 +6,11 @@ import { withStorageErrors } from '#db/vault/storage-errors.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import type { PaperDocument } from '#shared/meeting/paper.ts';
 import { paperFileName } from '#shared/meeting/paper-file-name.ts';
+import { catalogues } from '#shared/messages/catalogue.ts';
 import { meetingToIcs } from '../papers/meeting-to-ics.ts';
 import type { PaperFont } from '../papers/paper-fonts.ts';
-import { paperToDocx } from '../papers/paper-to-docx.ts';
 import { type PaperPage, paperToHtml } from '../papers/paper-to-html.ts';
 import type { Caller } from './caller.ts';
 
@@ -71,7 +72,8 @@ export function createPaperFiles(host: PaperHost | undefined, isOpen: () => bool
   return {
     async save({ paper, format, about, language, folder }, caller) {
       const host = mayLeave();
-      const content = format === 'docx' ? await paperToDocx(paper, language) : await host.toPdf(paperToHtml(paper, language, host.fonts()));
+      if (hasWithheld(paper)) throw new AppError('text_must_be_mended');
+      const content = format === 'docx' ? await toDocx(paper, language) : await host.toPdf(paperToHtml(paper, language, host.fonts()));
       const name = paperFileName({ kind: about.kind, on: about.on, code: about.code, ending: format, language });
       return write(host, caller, { name, ending: format, meetingId: about.meetingId, language, folder }, content);
     },
@@ -82,6 +84,18 @@ export function createPaperFiles(host: PaperHost | undefined, isOpen: () => bool
       return write(host, caller, { name, ending: 'ics', meetingId, language, folder }, Buffer.from(content, 'utf8'));
     },
   };
+}
+
+/** Whether the vault left a text out of the paper: the guard has not let it pass, and the paper is not ready. */
+function hasWithheld(paper: PaperDocument): boolean {
+  const all = JSON.stringify(paper);
+  return Object.values(catalogues).some(({ papers }) => all.includes(papers.withheld));
+}
+
+/** The library that writes Word documents is large: it is read when the first one is made, not when the app starts. */
+async function toDocx(paper: PaperDocument, language: Language): Promise<Uint8Array> {
+  const { paperToDocx } = await import('../papers/paper-to-docx.ts');
+  return paperToDocx(paper, language);
 }
 
 /** A new name in the folder: without a dialog nobody is asked before a file would be replaced. */

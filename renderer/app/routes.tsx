@@ -44,6 +44,10 @@ const places: readonly Place[] = [
 /** The screen of the current path; an unknown path leads to today. */
 export function Routes() {
   const [path] = useHashLocation();
+  useEffect(() => {
+    // Every screen begins at its top, however far the one before was scrolled.
+    document.documentElement.scrollTop = 0;
+  }, [path]);
   for (const place of places) {
     const match = place.path.exec(path);
     // Nothing is said while a screen is read from this machine's own files: it takes no time that one would notice.

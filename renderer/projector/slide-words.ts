@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import { formatDate, formatLongDate } from '#shared/dates/format.ts';
 import type { Language } from '#shared/dates/language.ts';
-import type { LocalDate } from '#shared/dates/local-date.ts';
 import { type ProjectionWords, projectionWords } from '#shared/messages/projection-words.ts';
 
 /** The words and the language of the slide that is shown. */
@@ -18,5 +17,5 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 /** Writes days in the slide's language: « 12 mars 2026 », and with the day of the week, beginning a line. */
 export function useDates(): { readonly short: (day: string) => string; readonly long: (day: string) => string } {
   const { language } = useContext(SlideWords);
-  return { short: (day) => formatDate(day as LocalDate, language), long: (day) => capitalised(formatLongDate(day as LocalDate, language)) };
+  return { short: (day) => formatDate(day, language), long: (day) => capitalised(formatLongDate(day, language)) };
 }

@@ -13,7 +13,8 @@ const STEP = 0.1;
 export function useFit(box: RefObject<HTMLElement | null>, slide: unknown, size: number): void {
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element) return undefined;
+    // Paper has nothing to fit.
+    if (!element || slide === null) return undefined;
     const fit = () => fitInto(element, enlargements[size] ?? 1);
     fit();
     const observer = new ResizeObserver(fit);

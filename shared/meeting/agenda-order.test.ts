@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agendaTimes, moveTo } from './agenda-order.ts';
 
@@ -17,7 +17,8 @@ describe('the order of an agenda', () => {
       fc.property(fc.uniqueArray(fc.nat()), fc.nat(), fc.integer({ min: -5, max: 50 }), (ids, pick, position) => {
         const id = ids[pick % Math.max(1, ids.length)] ?? -1;
         const moved = moveTo(ids, id, position);
-        expect(moved.toSorted()).toEqual(ids.toSorted());
+        expect(new Set(moved)).toEqual(new Set(ids));
+        expect(moved).toHaveLength(ids.length);
         if (ids.length > 0) expect(moved.indexOf(id)).toBe(Math.min(Math.max(position, 0), ids.length - 1));
       }),
     );

@@ -22,6 +22,7 @@ const actions: readonly MeetingAction[] = [
   'start',
   'facilitate',
   'end',
+  'resume',
   'write_minutes',
 ];
 
@@ -29,6 +30,12 @@ describe('what may be done with a meeting', () => {
   it.each(meetingStatuses.flatMap((status) => actions.map((action) => [status, action] as const)))('%s: %s', (status, action) => {
     const refusal = refusalOfMeeting(action, { status, on: '2026-11-12', ended: false }, '2026-11-12');
     expect(refusal === null).toBe(allowed[status].includes(action));
+  });
+
+  it('is resumed only after it was ended', () => {
+    const facts = { status: 'held', on: '2026-11-12' } as const;
+    expect(refusalOfMeeting('resume', { ...facts, ended: true }, '2026-11-12')).toBeNull();
+    expect(refusalOfMeeting('resume', { ...facts, ended: false }, '2026-11-12')).toBe('meeting_not_ended');
   });
 
   it('does not begin before its day, and may be typed after it', () => {

@@ -14,6 +14,7 @@ export type MeetingAction =
   | 'start'
   | 'facilitate'
   | 'end'
+  | 'resume'
   | 'write_minutes';
 
 export interface MeetingFacts {
@@ -49,6 +50,9 @@ export function refusalOfMeeting(action: MeetingAction, facts: MeetingFacts, tod
     case 'facilitate':
       if (gone) return 'meeting_gone';
       return toCome ? 'meeting_not_started' : null;
+    case 'resume':
+      if (facts.status !== 'held') return gone ? 'meeting_gone' : 'meeting_not_started';
+      return facts.ended ? null : 'meeting_not_ended';
     case 'end':
     case 'write_minutes':
       if (gone) return 'meeting_gone';

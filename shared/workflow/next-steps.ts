@@ -66,7 +66,10 @@ export function refusalOfAction(action: ReferralAction, facts: WorkflowFacts): E
   if (isFrozen(facts.consent) && !allowedWhenFrozen.includes(action)) return 'frozen_by_opposition';
   const rule = from[action];
   if (!rule || rule.statuses.includes(status)) return null;
-  return status === 'received' ? 'assess_first' : rule.otherwise;
+  if (status === 'received') return 'assess_first';
+  // What waits for a meeting is not decided yet.
+  const waits = status === 'agenda' || status === 'postponed';
+  return waits && rule.otherwise === 'already_decided' ? 'already_on_agenda' : rule.otherwise;
 }
 
 /** Every action with the reason why it is not possible now, in the order in which a referral usually goes. */

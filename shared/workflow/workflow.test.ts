@@ -61,6 +61,15 @@ describe('what may be done next', () => {
     expect(refusal === null).toBe(allowed[name]?.includes(action) ?? false);
   });
 
+  it.each([
+    { steps: way('received'), reason: 'assess_first' },
+    { steps: way('received', 'assessed', 'escalated'), reason: 'already_on_agenda' },
+    { steps: way('received', 'assessed', 'escalated', 'postponed'), reason: 'already_on_agenda' },
+    { steps: way('received', 'assessed', 'decided_level1'), reason: 'already_decided' },
+  ] as const)('deciding at level 1 is refused with the reason that holds: $reason', ({ steps, reason }) => {
+    expect(refusalOfAction('decide_level1', { kind: 'referral', steps, consent: 'anonymous' })).toBe(reason);
+  });
+
   it('a sollicitation ponctuelle can only be turned into a saisine', () => {
     const permissions = permissionsOf({ kind: 'enquiry', steps: way('received'), consent: 'not_informed' });
     expect(permissions.filter((permission) => permission.refusal === null).map((permission) => permission.action)).toEqual(['convert']);

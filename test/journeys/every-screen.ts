@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { fold } from '#shared/text/fold.ts';
 import type { AppDriver } from '../drivers/app-driver.ts';
 import { bringIntoEveryState } from './every-state.ts';
 import { type Hands, handsOn } from './hands.ts';
@@ -13,7 +14,7 @@ import { welcomeScreen } from './screens/welcome.ts';
 import { words } from './words.ts';
 
 /** Every form of a referral's page, by its title. */
-const panels = [
+const forms = [
   words.dossier.assess.title,
   words.dossier.decline.title,
   words.dossier.exchange.title,
@@ -48,14 +49,16 @@ export async function everyScreen(app: AppDriver): Promise<void> {
   const states = await bringIntoEveryState(app.page);
   await mainScreens(hands, look);
 
+  const pressed = new Set<string>();
   const seen = new Set<string>();
   for (const [name, reference] of Object.entries(states)) {
     await frame(hands).go('referrals');
     await referralList(hands).searchAndOpen(reference, reference);
-    await look.screen(`dossier-${name}`);
-    for (const title of await dossierPage(hands).everyPanel(panels.filter((panel) => !seen.has(panel)), look.panel)) seen.add(title);
+    await (name === 'level2' ? look.screen : look.panel)(`dossier-${name}`);
+    const titles = await dossierPage(hands).everyForm(pressed, (title) => look.panel(`form-${fold(title).replaceAll(/[^a-z0-9]+/g, '-')}`));
+    for (const title of titles) seen.add(title);
   }
-  expect([...seen].toSorted()).toEqual(panels.toSorted());
+  expect(forms.filter((title) => !seen.has(title))).toEqual([]);
   expect(look.findings).toEqual([]);
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { noFacts } from '#shared/contract/no-facts.ts';
 import { addDays, localDateOf } from '#shared/dates/local-date.ts';
+import type { ReferralStatus } from '#shared/workflow/steps.ts';
 import { ask } from './ask.ts';
 import { structureId } from './directory-of-poitiers.ts';
 import { assessedOn } from './records.ts';
@@ -23,16 +24,25 @@ export interface EveryState {
 export async function bringIntoEveryState(page: Page): Promise<EveryState> {
   const today = localDateOf(new Date());
   const day = (before: number) => addDays(today, -before);
+  const { rows } = await ask(page, 'referrals.list', { filters: {}, sort: 'received', descending: true, offset: 0, limit: 50 });
+  const first = (status: ReferralStatus) => rows.find((row) => row.status === status)?.reference ?? '';
   const landlord = await structureId(page, 'EKIDOM');
   const referrer = { structureId: landlord, person: 'Chargée de secteur', role: null, callBack: 'le matin' };
   const create = async (urgent = false) => {
-    const facts = { ...noFacts, channel: 'phone', context: 'isolation', request: 'Exemple inventé : vers qui se tourner ?', urgent: urgent ? 'yes' : 'no' };
+    const facts = {
+      ...noFacts,
+      channel: 'phone',
+      context: 'isolation',
+      request: 'Exemple inventé : vers qui se tourner ?',
+      urgent: urgent ? 'yes' : 'no',
+    };
     return ask(page, 'referrals.create', { receivedOn: day(20), referrer, facts, previousReferralId: null, consent: null, identity: null });
   };
   const assessed = await create(true);
   const onAgenda = await create();
   const onWatch = await create();
-  for (const { id: referralId } of [assessed, onAgenda, onWatch]) await ask(page, 'steps.assess', { referralId, assessment: assessedOn(day(19)) });
+  for (const { id: referralId } of [assessed, onAgenda, onWatch])
+    await ask(page, 'steps.assess', { referralId, assessment: assessedOn(day(19)) });
   await ask(page, 'followUp.addNote', { referralId: assessed.id, on: day(18), text: 'Rappeler la gardienne jeudi.' });
   await ask(page, 'steps.escalate', {
     referralId: onAgenda.id,
@@ -52,7 +62,14 @@ export async function bringIntoEveryState(page: Page): Promise<EveryState> {
       toldOn: day(13),
     },
   });
-  await ask(page, 'steps.watch', { referralId: onWatch.id, on: day(12), until: addDays(today, 30), lever: null, leverOther: null, reason: null });
+  await ask(page, 'steps.watch', {
+    referralId: onWatch.id,
+    on: day(12),
+    until: addDays(today, 30),
+    lever: null,
+    leverOther: null,
+    reason: null,
+  });
 
   const agreed = await create();
   const frozen = await create();
@@ -67,10 +84,9 @@ export async function bringIntoEveryState(page: Page): Promise<EveryState> {
     request: 'Exemple inventé : quel est le numéro de l’équipe mobile ?',
     answer: 'Numéro donné.',
   });
-  const year = today.slice(0, 4);
   return {
-    received: `${year}-01`,
-    decided: `${year}-02`,
+    received: first('received'),
+    decided: first('follow_up'),
     level2: '2022-05',
     closed: '2022-01',
     assessed: assessed.reference,

@@ -12,7 +12,7 @@ const sizes = { small: { width: 1366, height: 768 }, large: { width: 1920, heigh
 export interface Look {
   /** A whole screen: axe in the three themes, pictures in both sizes, light and dark. */
   screen(name: string): Promise<void>;
-  /** A panel over a screen: axe and pictures, light and small, dark and large. */
+  /** A panel, or a screen that differs from another by its content: axe and pictures, light and small, dark and large. */
   panel(name: string): Promise<void>;
   /** What axe found so far, with the screen and the theme. */
   readonly findings: readonly string[];

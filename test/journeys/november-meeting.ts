@@ -6,6 +6,7 @@ import type { AppDriver } from '../drivers/app-driver.ts';
 import { callContract } from '../drivers/call-contract.ts';
 import { published2022 } from '../fixtures/published-2022.ts';
 import { ask } from './ask.ts';
+import { axeFindings } from './axe.ts';
 import { structureId } from './directory-of-poitiers.ts';
 import { formOf } from './form.ts';
 import { enterFreshVault } from './fresh-vault.ts';
@@ -42,29 +43,29 @@ export async function novemberMeeting(app: AppDriver): Promise<void> {
   await projected.seen('confidentiality');
   await hands.press('l');
   await page.getByText(/^Lu à /).waitFor();
-  await app.screenshot('meeting-reminder');
+  await look(app, 'meeting-reminder');
 
   await hands.press('PageDown');
   await room.working(words.attendance.title);
   await room.everybodyHere();
-  await app.screenshot('meeting-round-table');
+  await look(app, 'meeting-round-table');
   await projected.seen('attendance');
   await room.leaf(`${words.itemTypes.situation} 2022-01`, async (slide) => projected.seen(slide));
 
-  await entitlement(hands, page, itemId);
-  await app.screenshot('meeting-situation');
+  await entitlement(hands, page, itemId, (name) => look(app, name));
+  await look(app, 'meeting-situation');
   await room.leaf(words.levers.title, async (slide) => projected.seen(slide));
   const lever = page.getByRole('button', { name: 'Concertation annuelle' });
   await hands.press(await lever.locator('kbd').innerText());
   await page.locator('.lever[aria-pressed="true"]', { hasText: 'Concertation annuelle' }).waitFor();
-  await app.screenshot('meeting-levers');
+  await look(app, 'meeting-levers');
   await projected.seen('levers');
 
   await hands.press('PageDown');
   await room.working(words.outcome.title);
   await decide(hands, page);
   await projected.seen('decision');
-  await app.screenshot('meeting-decision');
+  await look(app, 'meeting-decision');
   await takenUpAgain(app, room);
 
   const outcome = formOf(hands, page.getByRole('form', { name: words.outcome.title }));
@@ -74,13 +75,19 @@ export async function novemberMeeting(app: AppDriver): Promise<void> {
   await hands.activate(page.getByRole('navigation', { name: words.agenda.title }).getByRole('button', { name: words.places.recap }));
   await room.working(words.recap.title);
   await projected.seen('recap');
-  await app.screenshot('meeting-recap');
+  await look(app, 'meeting-recap');
   await hands.activate(page.getByRole('button', { name: words.recap.end }));
   await hands.activate(page.getByRole('button', { name: words.recap.toMinutes }));
 
   await minutes(app, hands);
   await followUp(page, referralId, meetingId);
   await projected.close();
+}
+
+/** A picture for eyes, and what axe says. */
+async function look(app: AppDriver, name: string): Promise<void> {
+  await app.screenshot(name);
+  expect(await axeFindings(app.page), name).toEqual([]);
 }
 
 /** The meeting as it was prepared, over the bridge. */
@@ -95,7 +102,7 @@ async function prepare(page: Page): Promise<{ meetingId: number; itemId: number;
     consent: null,
     identity: null,
   });
-  const consent = { status: 'oral', on: '2022-10-06', givenBy: 'la personne', scope: [], reason: null, reviewOn: null } as const;
+  const consent = { status: 'oral' as const, on: '2022-10-06', givenBy: 'la personne', scope: [], reason: null, reviewOn: null };
   await ask(page, 'person.recordConsent', { referralId, consent, eraseIdentity: false });
   await ask(page, 'steps.assess', { referralId, assessment: assessedOn('2022-10-07') });
   await ask(page, 'steps.escalate', {
@@ -139,9 +146,10 @@ async function prepare(page: Page): Promise<{ meetingId: number; itemId: number;
 }
 
 /** Somebody of class D is in the room for a situation that is not anonymous: a reason is asked, and recorded, before it begins. */
-async function entitlement(hands: Hands, page: Page, itemId: number): Promise<void> {
+async function entitlement(hands: Hands, page: Page, itemId: number, seen: (name: string) => Promise<void>): Promise<void> {
   const before = page.getByRole('region', { name: words.before.title });
   await before.getByText(words.before.class_d(TOWN)).waitFor();
+  await seen('meeting-entitlement');
   const refused = await callContract(page, 'agenda.start', { itemId, everyoneOut: false, collegesReason: null });
   expect(refused).toMatchObject({ ok: false, error: { code: 'entitlement_needs_reason' } });
   const form = formOf(hands, before);
@@ -185,7 +193,7 @@ async function minutes(app: AppDriver, hands: Hands): Promise<void> {
   const paper = page.getByRole('article');
   await paper.getByText('2022-01').first().waitFor();
   expect(plain(await paper.innerText())).toContain(plain(WORDING));
-  await app.screenshot('minutes-in-preparation');
+  await look(app, 'minutes-in-preparation');
   await hands.activate(page.getByRole('button', { name: words.minutes.lock }));
   await page.getByText(words.minutes.locked(1)).waitFor();
   await hands.reach(page.getByRole('combobox', { name: words.minutes.audience, exact: true }));
@@ -193,7 +201,7 @@ async function minutes(app: AppDriver, hands: Hands): Promise<void> {
   const entitled = page.getByRole('list', { name: words.minutes.entitled });
   await entitled.waitFor();
   expect((await entitled.getByRole('listitem').allInnerTexts()).toSorted()).toEqual([...INVITED, PSYCHIATRY, DAC, TOWN].toSorted());
-  await app.screenshot('minutes-extract');
+  await look(app, 'minutes-extract');
 }
 
 /** The action is in the follow-up of the referral, comes back each year, and stands at the start of the next meeting. */

@@ -131,7 +131,8 @@ async function saisineOfLevel2(hands: Hands): Promise<void> {
   });
   await page.panel('d', dossier.decide2.title, async (form) => {
     await form.text(dossier.decide2.on, '24/11/2022');
-    for (const invited of ['MDPH', 'chez soi', 'service social', 'cadre des urgences']) await form.structure(dossier.decide2.invited, invited);
+    for (const invited of ['MDPH', 'chez soi', 'service social', 'cadre des urgences'])
+      await form.structure(dossier.decide2.invited, invited);
     for (const [index, purpose] of published.purposes.entries()) {
       await form.button(dossier.decide2.addPurpose);
       await form.text(dossier.decide2.purpose(index + 1), purpose);

@@ -19,7 +19,12 @@ const NOT_YET_KNOWN = /^Unrecognized Content-Security-Policy directive 'webrtc'/
  * Runs a journey in an app of its own and closes it; then nothing may have left the machine, nor gone wrong in the page.
  * What the screen showed when a journey failed is kept in `test-results`.
  */
-export async function withApp<T>(start: StartApp, name: string, journey: (app: AppDriver) => Promise<T>, options: Options = {}): Promise<T> {
+export async function withApp<T>(
+  start: StartApp,
+  name: string,
+  journey: (app: AppDriver) => Promise<T>,
+  options: Options = {},
+): Promise<T> {
   const { ends = 'by its window', ...machine } = options;
   const app = await start(machine);
   const troubles: string[] = [];

@@ -33,7 +33,7 @@ export const facilitationWrites: WriteOperations<
   },
 
   'meetings.resume': (context, { meetingId }) => {
-    meetingFor(context, meetingId, 'end');
+    meetingFor(context, meetingId, 'resume');
     context.store.run(sql.updateTable('meeting').set({ ended_at: null }).where('id', '=', meetingId));
     return {};
   },

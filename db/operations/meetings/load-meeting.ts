@@ -3,7 +3,15 @@ import { type ConsentState, isAgreement, isFrozen } from '#shared/consent/consen
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { type MeetingAction, refusalOfMeeting } from '#shared/meeting/lifecycle.ts';
-import type { ItemType, MeetingStatus, Outcome, ParticipantKind, PresenceState } from '#shared/meeting/vocabulary.ts';
+import {
+  type ItemType,
+  type MeetingStatus,
+  type Outcome,
+  type ParticipantKind,
+  participantKinds,
+  type PresenceState,
+} from '#shared/meeting/vocabulary.ts';
+import { fold } from '#shared/text/fold.ts';
 import { prepared, type ReadStore, sql } from '#db/store/store.ts';
 import { consentOf, refuseWith } from '../referral-state.ts';
 import { groupBy } from './group-by.ts';
@@ -282,19 +290,27 @@ function referralOf(store: ReadStore, row: ReferralColumns): ItemReferral | null
 
 function loadParticipants(store: ReadStore, meetingId: number, seats: ReadonlyMap<number, Seat>): LoadedParticipant[] {
   const stays = groupBy(store.all(queries.stays(meetingId)), (stay) => stay.participant_id);
-  return store.all(queries.participants(meetingId)).map((row) => ({
-    id: row.id,
-    structureId: row.structure_id,
-    seat: row.structure_id === null ? null : (seats.get(row.structure_id) ?? null),
-    name: row.name,
-    role: row.role,
-    kind: row.kind as ParticipantKind,
-    itemId: row.item_id,
-    nameShown: row.name_shown === 1,
-    state: row.state as PresenceState,
-    informationSent: row.information_sent === 1,
-    stays: (stays.get(row.id) ?? []).map((stay) => ({ arrivedAt: stay.arrived_at, leftAt: stay.left_at })),
-  }));
+  const participants = store.all(queries.participants(meetingId)).map(
+    (row): LoadedParticipant => ({
+      id: row.id,
+      structureId: row.structure_id,
+      seat: row.structure_id === null ? null : (seats.get(row.structure_id) ?? null),
+      name: row.name,
+      role: row.role,
+      kind: row.kind as ParticipantKind,
+      itemId: row.item_id,
+      nameShown: row.name_shown === 1,
+      state: row.state as PresenceState,
+      informationSent: row.information_sent === 1,
+      stays: (stays.get(row.id) ?? []).map((stay) => ({ arrivedAt: stay.arrived_at, leftAt: stay.left_at })),
+    }),
+  );
+  return participants.sort((a, b) => placeOf(a).localeCompare(placeOf(b)) || a.id - b.id);
+}
+
+/** As a table is read out: by kind, then by structure. */
+function placeOf({ kind, seat }: LoadedParticipant): string {
+  return `${participantKinds.indexOf(kind)} ${fold(seat?.name ?? '')}`;
 }
 
 /** The meeting of an item, loaded, and the item in it. @throws AppError `not_found` */

@@ -16,23 +16,23 @@ export function PaperView({ document, level = 2 }: PaperViewProps) {
   const titleId = useId();
   const Title = `h${level}` as const;
   return (
-    <article className="paper" aria-labelledby={titleId}>
-      <header className="paper-head">
-        <Title id={titleId} className="paper-title">
+    <article className="sheet" aria-labelledby={titleId}>
+      <header className="sheet-head">
+        <Title id={titleId} className="sheet-title">
           {document.title}
         </Title>
-        {document.subtitle && <p className="paper-subtitle">{document.subtitle}</p>}
+        {document.subtitle && <p className="sheet-subtitle">{document.subtitle}</p>}
       </header>
       {document.sections.map((section, at) => (
         // eslint-disable-next-line react/no-array-index-key -- a part of a paper is its place
-        <section key={at} className="paper-section">
+        <section key={at} className="sheet-section">
           {section.blocks.map((block, place) => (
             // eslint-disable-next-line react/no-array-index-key -- a block of a paper is its place
             <Block key={place} block={block} under={level} />
           ))}
         </section>
       ))}
-      {document.footer && <footer className="paper-footer">{document.footer}</footer>}
+      {document.footer && <footer className="sheet-footer">{document.footer}</footer>}
     </article>
   );
 }
@@ -41,19 +41,19 @@ function Block({ block, under }: { readonly block: PaperBlock; readonly under: n
   switch (block.type) {
     case 'heading': {
       const Heading = `h${under + block.level}` as 'h3' | 'h4' | 'h5';
-      return <Heading className="paper-heading">{block.text}</Heading>;
+      return <Heading className="sheet-heading">{block.text}</Heading>;
     }
     case 'paragraph':
-      return <p className="paper-text">{block.text}</p>;
+      return <p className="sheet-text">{block.text}</p>;
     case 'notice':
       return (
-        <p className="paper-text paper-notice" role="note">
+        <p className="sheet-text sheet-notice" role="note">
           {block.text}
         </p>
       );
     case 'list':
       return (
-        <ul className="paper-list">
+        <ul className="sheet-list">
           {block.items.map((item, at) => (
             // eslint-disable-next-line react/no-array-index-key -- a line of a paper is its place
             <li key={at}>{item}</li>
@@ -62,10 +62,10 @@ function Block({ block, under }: { readonly block: PaperBlock; readonly under: n
       );
     case 'facts':
       return (
-        <dl className="paper-facts">
+        <dl className="sheet-facts">
           {block.items.map((fact, at) => (
             // eslint-disable-next-line react/no-array-index-key -- a fact of a paper is its place
-            <div key={at} className="paper-fact">
+            <div key={at} className="sheet-fact">
               <dt>{fact.label}</dt>
               <dd>{fact.value}</dd>
             </div>
@@ -86,8 +86,8 @@ interface PaperTableProps {
 /** A wide table scrolls inside its own frame, never the page. */
 function PaperTable({ columns, rows, blank }: PaperTableProps) {
   return (
-    <div className="paper-table-frame">
-      <table className="paper-table">
+    <div className="sheet-table-frame">
+      <table className="sheet-table">
         <thead>
           <tr>
             {columns.map((column, at) => (

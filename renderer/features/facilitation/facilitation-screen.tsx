@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { formatClock, formatLongDate } from '#shared/dates/format.ts';
 import { parseSlideKey } from '#shared/meeting/slides.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
@@ -32,7 +33,16 @@ export function FacilitationScreen({ id }: { readonly id: number }) {
     <Page
       title={words.title}
       subtitle={meeting && <Subtitle meeting={meeting} />}
-      actions={<a href={`#/reunions/${id}`}>{words.backToMeeting}</a>}
+      actions={
+        <>
+          <Button component="a" variant="default" href={`#/reunions/${id}`}>
+            {words.backToMeeting}
+          </Button>
+          <Button component="a" variant="default" href={`#/reunions/${id}/compte-rendu`}>
+            {words.minutesLink}
+          </Button>
+        </>
+      }
     >
       {failure && <Notice tone="danger">{errorText(m, failure)}</Notice>}
       {!meeting && !failure && <p className="quiet">{m.common.loading}</p>}
@@ -42,9 +52,7 @@ export function FacilitationScreen({ id }: { readonly id: number }) {
           {problem && <Notice tone="danger">{errorText(m, problem)}</Notice>}
           <div className="facilitation-columns">
             <AgendaColumn />
-            <div className="facilitation-work">
-              <Work meeting={meeting} />
-            </div>
+            <WorkColumn meeting={meeting} />
             <RoomAside />
           </div>
         </div>
@@ -62,6 +70,21 @@ function Subtitle({ meeting }: { readonly meeting: Meeting }) {
       <span>{formatLongDate(meeting.on, language)}</span> <span>{words.status[meeting.status]}</span>{' '}
       <span role="status">{savedAt && words.saved(formatClock(savedAt))}</span>
     </p>
+  );
+}
+
+/** The middle column: another slide begins at its top; the parts of one decision are one form. */
+function WorkColumn({ meeting }: { readonly meeting: Meeting }) {
+  const shown = parseSlideKey(useFacilitation((state) => state.deck?.current ?? ''));
+  const column = useRef<HTMLDivElement>(null);
+  const place = shown && `${shown.kind} ${shown.itemId ?? ''}`;
+  useEffect(() => {
+    if (place !== null && column.current) column.current.scrollTop = 0;
+  }, [place]);
+  return (
+    <div className="facilitation-work" ref={column}>
+      <Work meeting={meeting} />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import { parseSlideKey, type SlideKind, type SlidePart, slideKey } from '#shared/meeting/slides.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { currentInstant } from '#renderer/client/clock.ts';
+import { saveDraftsNow } from '#renderer/client/drafts.ts';
 import { showSlide, useProjector } from '#renderer/client/projector.ts';
 import { vaultStore } from '#renderer/client/vault-store.ts';
 
@@ -113,7 +114,10 @@ export const useFacilitation = vaultStore<FacilitationState>((set, get) => {
     attempt,
     async show(key) {
       const { wanted } = get();
-      if (wanted !== null) await attempt(() => get().write('projection.show', { meetingId: wanted, slide: key }));
+      if (wanted === null) return;
+      // What is typed reaches the vault before its place is left, and is read again with the next one.
+      await saveDraftsNow();
+      await attempt(() => get().write('projection.show', { meetingId: wanted, slide: key }));
     },
     async goTo(kind, itemId = null, part = null) {
       const found = get().deck?.slides.find(

@@ -7,7 +7,7 @@ import { useRowKeys } from '#renderer/components/use-row-keys.ts';
 import { type Agreement, stateOn } from './agreements-store.ts';
 import { useMeetingWords } from './use-meeting-words.ts';
 
-const tones: Record<ReturnType<typeof stateOn>, StatusTone> = { holds: 'done', over: 'stopped', later: 'calm' };
+const tones: Record<ReturnType<typeof stateOn>, StatusTone> = { holds: 'done', over: 'calm', later: 'calm' };
 
 interface AgreementTableProps {
   readonly title: string;

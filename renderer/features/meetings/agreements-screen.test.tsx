@@ -53,7 +53,7 @@ describe('conventions and charter', () => {
   it('say first what is to be signed: who is not covered, what ends soon', async () => {
     show();
     const today = await screen.findByRole('region', { name: 'À faire signer' });
-    expect(today).toHaveTextContent('CCAS dans moins de 1 mois, le 5 avril 2026');
+    expect(today).toHaveTextContent('CCAS dans moins d’un mois, le 5 avril 2026');
     expect(today).toHaveTextContent('MDPH jamais signée');
     expect(today).toHaveTextContent('M. Deux, MDPH dernière signée : 1');
   });

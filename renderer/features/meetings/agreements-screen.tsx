@@ -30,9 +30,11 @@ export function AgreementsScreen() {
   useEffect(() => void load(), [load]);
   const addConvention = () => setEdited(newAgreement('convention'));
   const addCharter = () => setEdited(newAgreement('charter', { version: coverage?.charter ?? null }));
-  useShortcut('A', addConvention, { label: words.addConvention });
-  useShortcut('E', addCharter, { label: words.addCharter });
-  useShortcut('V', () => setVersion(true), { label: words.addVersion });
+  // With a panel open, letters belong to it.
+  const free = edited === null && !version && removed === null;
+  useShortcut('A', addConvention, { label: words.addConvention, when: free });
+  useShortcut('E', addCharter, { label: words.addCharter, when: free });
+  useShortcut('V', () => setVersion(true), { label: words.addVersion, when: free });
   const has = (kind: Agreement['kind']) => agreements?.some((agreement) => agreement.kind === kind) ?? false;
 
   return (

@@ -56,8 +56,9 @@ export function CandidatesPanel({ meetingId, onClose }: { readonly meetingId: nu
         return;
       }
     }
-    await usePreparation.getState().reload();
+    // First the panel, then the list: what is pressed next belongs to the page.
     onClose();
+    await usePreparation.getState().reload();
   };
 
   return (

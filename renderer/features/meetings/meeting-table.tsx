@@ -1,4 +1,4 @@
-import { formatLongDate } from '#shared/dates/format.ts';
+import { dayNames, formatDay, weekdayOf } from '#shared/dates/format.ts';
 import { useCodeLabel, useLanguage } from '#renderer/client/use-messages.ts';
 import { useRowKeys } from '#renderer/components/use-row-keys.ts';
 import type { MeetingSeries, MeetingSummary } from './meeting-list-store.ts';
@@ -42,12 +42,11 @@ function Row({ meeting, series }: { readonly meeting: MeetingSummary; readonly s
   const label = useCodeLabel();
   const { situations, otherItems } = meeting;
   const agenda = [...(situations > 0 ? [words.situations(situations)] : []), ...(otherItems > 0 ? [words.otherItems(otherItems)] : [])];
-  const why = [meeting.reason && label('meetingCancellation', meeting.reason), meeting.reasonText].filter(Boolean).join(', ');
   return (
     <tr>
       <th scope="row">
         <a href={`#/reunions/${meeting.id}`} data-row>
-          {formatLongDate(meeting.on, language)}
+          {dayNames[language][weekdayOf(meeting.on)]} {formatDay(meeting.on, language)}
         </a>
         {meeting.startsAt && <span className="quiet"> {words.at(meeting.startsAt)}</span>}
       </th>
@@ -55,10 +54,11 @@ function Row({ meeting, series }: { readonly meeting: MeetingSummary; readonly s
         {meeting.hostName ?? <span className="quiet">{words.noHost}</span>}
         {meeting.place && <span className="meeting-table-more">{meeting.place}</span>}
       </td>
-      {series.length > 0 && <td>{series.find((each) => each.id === meeting.seriesId)?.name ?? words.noSeries}</td>}
+      {series.length > 0 && <td>{series.find((each) => each.id === meeting.seriesId)?.name}</td>}
       <td>
         <MeetingStatusWord status={meeting.status} />
-        {why && <span className="meeting-table-more">{why}</span>}
+        {meeting.reason && <span className="meeting-table-more">{label('meetingCancellation', meeting.reason)}</span>}
+        {meeting.reasonText && <span className="meeting-table-more">{meeting.reasonText}</span>}
       </td>
       <td>{agenda.length > 0 ? agenda.join(', ') : <span className="quiet">{words.agendaEmpty}</span>}</td>
       <td>

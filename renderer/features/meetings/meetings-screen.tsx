@@ -32,11 +32,13 @@ export function MeetingsScreen() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const current = yearOf(today());
   useEffect(() => void show(useMeetingList.getState().year ?? current), [show, current]);
-  useShortcut('R', () => setOpened('meeting'), { label: words.form.newButton });
-  useShortcut('D', () => setOpened('dates'), { label: words.dates.button });
-  useShortcut('S', () => setOpened('series'), { label: words.seriesForm.button });
-  useShortcut('C', () => navigate('/reunions/conventions'), { label: words.agreements });
-  useShortcut('L', () => navigate('/reunions/leviers-manquants'), { label: words.missing });
+  // With a panel open, letters and arrows belong to it.
+  const free = opened === null;
+  useShortcut('R', () => setOpened('meeting'), { label: words.form.newButton, when: free });
+  useShortcut('D', () => setOpened('dates'), { label: words.dates.button, when: free });
+  useShortcut('S', () => setOpened('series'), { label: words.seriesForm.button, when: free });
+  useShortcut('C', () => navigate('/reunions/conventions'), { label: words.agreements, when: free });
+  useShortcut('L', () => navigate('/reunions/leviers-manquants'), { label: words.missing, when: free });
   const close = () => setOpened(null);
 
   return (
@@ -45,7 +47,7 @@ export function MeetingsScreen() {
       subtitle={counts && year !== null && <span role="status">{words.counts.sentence(year, counts)}</span>}
       actions={
         <>
-          {year !== null && <YearSteps year={year} current={current} onChange={(chosen) => void show(chosen)} />}
+          {year !== null && <YearSteps year={year} keys={free} current={current} onChange={(chosen) => void show(chosen)} />}
           <Button onClick={() => setOpened('meeting')} rightSection={<Key keys="R" />}>
             {words.form.newButton}
           </Button>

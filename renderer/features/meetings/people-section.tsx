@@ -35,7 +35,7 @@ export function PeopleSection({ meeting, editable, onAdd, onEdit, onAddPermanent
       actions={
         editable && (
           <>
-            <Button onClick={onAddPermanent} rightSection={<Key keys="T" />}>
+            <Button variant={participants.length === 0 ? 'filled' : 'default'} onClick={onAddPermanent} rightSection={<Key keys="T" />}>
               {words.addPermanent}
             </Button>
             <Button variant="default" onClick={onAdd} rightSection={<Key keys="P" />}>
@@ -59,8 +59,6 @@ export function PeopleSection({ meeting, editable, onAdd, onEdit, onAddPermanent
             <thead>
               <tr>
                 <th scope="col">{columns.who}</th>
-                <th scope="col">{columns.structure}</th>
-                <th scope="col">{columns.kind}</th>
                 <th scope="col">{columns.coverage}</th>
                 <th scope="col">{columns.state}</th>
               </tr>
@@ -107,6 +105,13 @@ function PersonRow({ meeting, participant, editable, onEdit }: PersonRowProps) {
       remove();
     }
   };
+  const facts = [
+    ...(who === words.kinds[kind] ? [] : [words.kinds[kind]]),
+    ...(name === null && structureName !== null ? [words.noName] : []),
+    ...(role === null || role === who ? [] : [role]),
+    ...(structureName === null ? [] : [...(structureName === who ? [] : [structureName]), words.classOf(habilitationClass)]),
+    ...(item ? [words.forItem(itemName(item, all))] : []),
+  ];
   const missing = [
     ...(charterSigned === false ? [words.charterMissing] : []),
     ...(conventionValid === false ? [words.conventionMissing] : []),
@@ -123,18 +128,10 @@ function PersonRow({ meeting, participant, editable, onEdit }: PersonRowProps) {
           onClick={onEdit}
           onKeyDown={onKeyDown}
         >
-          {name ?? (structureName === null ? words.kinds[kind] : words.noName)}
+          {who}
         </button>
-        {role && <span className="meeting-table-more">{role}</span>}
+        <span className="meeting-table-more">{facts.join(' · ')}</span>
       </th>
-      <td>
-        {structureName}
-        {structureName !== null && <span className="quiet small"> {words.classOf(habilitationClass)}</span>}
-      </td>
-      <td>
-        {words.kinds[kind]}
-        {item && <span className="meeting-table-more">{words.forItem(itemName(item, all))}</span>}
-      </td>
       <td>
         {missing.length > 0 ? (
           missing.map((each) => (

@@ -61,19 +61,20 @@ function Prepared({ meeting }: { readonly meeting: OpenMeeting }) {
   const editable = may('prepare') && meeting.endedAt === null;
   const toCome = meeting.status === 'planned' || meeting.status === 'convened';
   const held = meeting.status === 'held';
-  const shown = paper === null;
-  useShortcut('A', () => setOpened({ what: 'candidates' }), { label: words.agenda.addSituation, when: editable && shown });
-  useShortcut('O', () => setOpened({ what: 'other' }), { label: words.agenda.addOther, when: editable && shown });
-  useShortcut('P', () => setOpened({ what: 'newPerson' }), { label: words.people.add, when: editable && shown });
-  useShortcut('T', permanent.add, { label: words.people.addPermanent, when: editable && shown });
-  useShortcut('V', () => setOpened({ what: 'convene' }), { label: words.preparation.convene, when: meeting.status === 'planned' && shown });
-  useShortcut('M', () => setOpened({ what: 'edit' }), { label: words.preparation.edit, when: may('change') && shown });
+  // With a panel open, letters belong to it.
+  const free = paper === null && opened === null;
+  useShortcut('A', () => setOpened({ what: 'candidates' }), { label: words.agenda.addSituation, when: editable && free });
+  useShortcut('O', () => setOpened({ what: 'other' }), { label: words.agenda.addOther, when: editable && free });
+  useShortcut('P', () => setOpened({ what: 'newPerson' }), { label: words.people.add, when: editable && free });
+  useShortcut('T', permanent.add, { label: words.people.addPermanent, when: editable && free });
+  useShortcut('V', () => setOpened({ what: 'convene' }), { label: words.preparation.convene, when: meeting.status === 'planned' && free });
+  useShortcut('M', () => setOpened({ what: 'edit' }), { label: words.preparation.edit, when: may('change') && free });
   useShortcut('F', () => navigate(`/reunions/${meeting.id}/animer`), {
     label: words.preparation.facilitate,
-    when: (toCome || held) && shown,
+    when: (toCome || held) && free,
   });
-  useShortcut('Z', () => void putBack(), { label: words.agenda.undoRemove, when: removed !== null && shown });
-  if (paper) return <PaperScreen meetingId={meeting.id} paper={paper} onBack={() => setPaper(null)} />;
+  useShortcut('Z', () => void putBack(), { label: words.agenda.undoRemove, when: removed !== null && free });
+  if (paper) return <PaperScreen meeting={meeting} paper={paper} onBack={() => setPaper(null)} />;
   const day = formatDate(meeting.on, language);
   const general = findings.filter((finding) => finding.itemId === null);
 
@@ -90,7 +91,7 @@ function Prepared({ meeting }: { readonly meeting: OpenMeeting }) {
               </Button>
             )}
             {(toCome || held) && (
-              <Button component="a" href={`#/reunions/${meeting.id}/animer`} rightSection={<Key keys="F" />}>
+              <Button onClick={() => navigate(`/reunions/${meeting.id}/animer`)} rightSection={<Key keys="F" />}>
                 {words.preparation.facilitate}
               </Button>
             )}

@@ -18,6 +18,7 @@ export function WeekdayField({ value, onChange }: WeekdayFieldProps) {
       name="weekday"
       label={words.weekday}
       required
+      autoFocus
       choices={dayNames[language].map((label, index) => ({ value: String(index), label }))}
       value={String(value)}
       onChange={(weekday) => weekday !== null && onChange(Number(weekday))}

@@ -10,16 +10,18 @@ const AFTER = 3;
 interface YearStepsProps {
   readonly year: number;
   readonly current: number;
+  /** Whether the arrow keys change the year now. */
+  readonly keys: boolean;
   readonly onChange: (year: number) => void;
 }
 
 /** The year before, the year after, or any of them. */
-export function YearSteps({ year, current, onChange }: YearStepsProps) {
+export function YearSteps({ year, current, keys, onChange }: YearStepsProps) {
   const words = useMeetingWords();
   const first = Math.min(year, current - BEFORE);
   const last = Math.max(year, current + AFTER);
-  useShortcut('ArrowLeft', () => onChange(year - 1), { label: words.previousYear, when: year > first });
-  useShortcut('ArrowRight', () => onChange(year + 1), { label: words.nextYear, when: year < last });
+  useShortcut('ArrowLeft', () => onChange(year - 1), { label: words.previousYear, when: keys && year > first });
+  useShortcut('ArrowRight', () => onChange(year + 1), { label: words.nextYear, when: keys && year < last });
   return (
     <div className="meeting-year" role="group" aria-label={words.chooseYear}>
       <Button

@@ -25,6 +25,7 @@ function Place({ row: { structure, name, role, kind, here } }: { readonly row: S
     <li data-here={here}>
       <p className="strong">{first}</p>
       <p className="details">
+        <span className="state">{here ? attendance.here : attendance.notHere}</span>
         {name !== null && structure !== null ? <span>{name}</span> : null}
         {role === null ? null : (
           <span>
@@ -32,7 +33,6 @@ function Place({ row: { structure, name, role, kind, here } }: { readonly row: S
           </span>
         )}
         {first === attendance.kinds[kind] || kind === 'permanent' ? null : <span>{attendance.kinds[kind]}</span>}
-        <span className="state">{here ? attendance.here : attendance.notHere}</span>
       </p>
     </li>
   );

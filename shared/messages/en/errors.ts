@@ -80,6 +80,7 @@ export const errors: typeof french = {
   meeting_already_held: 'This meeting has already been held.',
   meeting_in_future: 'The day of this meeting has not come yet. Correct its date if it was brought forward.',
   meeting_not_started: 'The meeting has not begun. Begin it first.',
+  meeting_not_ended: 'This meeting is not over.',
   meeting_not_cancelled: 'This meeting is not cancelled.',
   meeting_not_removable: 'Only a planned meeting with an empty agenda can be deleted. Cancel it instead, with a reason.',
   meeting_date_fixed: 'Outcomes are already recorded on the date of this meeting. Take them back before changing its date.',

@@ -14,8 +14,6 @@ export const papers: typeof french = {
     time: 'Time',
     place: 'Place',
     host: 'Host',
-    duration: 'Duration',
-    receivedOn: 'Saisine received in',
     referrer: 'Referrer',
   },
   itemTypes: {
@@ -35,7 +33,6 @@ export const papers: typeof french = {
   convocation: {
     title: 'Convocation and agenda',
     intro: (cellule) => `You are invited to the meeting of the ${cellule}.`,
-    invitedFor: 'Invited members',
     agenda: 'Agenda',
     columns: ['Time', 'Item', 'Duration', 'Invited members'],
   },

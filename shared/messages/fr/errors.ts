@@ -87,6 +87,7 @@ export const errors = {
   meeting_already_held: 'Cette réunion s’est déjà tenue.',
   meeting_in_future: 'Le jour de cette réunion n’est pas encore venu. Corrigez sa date si elle a été avancée.',
   meeting_not_started: 'La réunion n’a pas commencé. Commencez-la d’abord.',
+  meeting_not_ended: 'Cette réunion n’est pas terminée.',
   meeting_not_cancelled: 'Cette réunion n’est pas annulée.',
   meeting_not_removable: 'Seule une réunion prévue, à l’ordre du jour vide, peut être supprimée. Annulez-la plutôt, avec un motif.',
   meeting_date_fixed: 'Des suites sont déjà notées à la date de cette réunion. Retirez-les avant de changer sa date.',

@@ -12,8 +12,6 @@ export const papers = {
     time: 'Horaire',
     place: 'Lieu',
     host: 'Accueil',
-    duration: 'Durée',
-    receivedOn: 'Saisine reçue en',
     referrer: 'Saisine',
   },
   itemTypes: {
@@ -33,7 +31,6 @@ export const papers = {
   convocation: {
     title: 'Convocation et ordre du jour',
     intro: (cellule: string) => `Vous êtes invité·e à la réunion de la ${cellule}.`,
-    invitedFor: 'Membres invités',
     agenda: 'Ordre du jour',
     columns: ['Heure', 'Point', 'Durée', 'Membres invités'],
   },

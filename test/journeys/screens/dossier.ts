@@ -29,39 +29,46 @@ export function dossierPage(hands: Hands) {
     /** Whether an action is offered now. */
     offers: (action: ReferralAction) => main.getByRole('button', { name: words.dossier.action[action] }).isVisible(),
     /**
-     * Presses every button that opens a form, and closes the form again with Escape: then the keyboard is where it was.
-     * @param wanted titles of the forms to look at
-     * @returns those that this page has
+     * Presses the buttons that open a form, and closes each form again with Escape: then the keyboard is where it was.
+     * @param pressed names of the buttons that were pressed on other pages; those of this page are added
+     * @returns the titles of the forms
      */
-    async everyPanel(wanted: readonly string[], see: (name: string) => Promise<void>): Promise<string[]> {
+    async everyForm(pressed: Set<string>, see: (title: string) => Promise<void>): Promise<string[]> {
       await page.locator('details:not([open]) > summary').evaluateAll((folded) => {
         for (const summary of folded) summary.parentElement?.setAttribute('open', '');
       });
-      const found: string[] = [];
-      for (const button of await main.locator('.page-main, .page-aside').getByRole('button').all()) {
+      const panel = page.locator('.panel[role="dialog"]').or(page.getByRole('dialog', { name: words.dossier.undo.title }));
+      const elsewhere = page.getByRole('form', { name: words.phone.title });
+      const titles: string[] = [];
+      for (const button of await main.locator('.page-main, .page-aside').getByRole('button').and(page.locator(':visible')).all()) {
+        const name = (await button.getAttribute('aria-label')) ?? (await button.innerText());
+        // One exchange, one note, one due of a kind stands for the others.
+        const kind = name.split(',')[0] ?? name;
+        if (actsAtOnce(name) || pressed.has(kind)) continue;
+        pressed.add(kind);
         await hands.activate(button);
-        const panel = page.locator('.panel[role="dialog"]');
-        const question = page.getByRole('dialog', { name: words.dossier.undo.title });
-        const elsewhere = page.getByRole('form', { name: words.phone.title });
-        await panel.or(question).or(elsewhere).first().waitFor();
+        await panel.or(elsewhere).first().waitFor();
         if (await elsewhere.isVisible()) {
           await page.goBack();
           continue;
         }
-        const title = (await panel.or(question).first().getByRole('heading').first().innerText()).trim();
-        if (wanted.includes(title) && !found.includes(title)) {
-          found.push(title);
-          await see(`panel-${found.length}-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
-        }
+        const title = (await panel.getByRole('heading').first().innerText()).trim();
+        if (!titles.includes(title)) await see(title);
+        titles.push(title);
         await hands.press('Escape');
-        await panel.or(question).waitFor({ state: 'detached' });
+        await panel.waitFor({ state: 'detached' });
         expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
       }
-      return found;
+      return titles;
     },
     /** The part of the page under a title. */
     section: (title: string) => page.getByRole('region', { name: title, exact: true }),
     /** Waits for a sentence on the page. */
     reads: (sentence: string) => main.getByText(sentence).first().waitFor(),
   };
+}
+
+/** What needs no form: removing (it can be brought back), and that the emergency numbers were said. */
+function actsAtOnce(name: string): boolean {
+  return name.startsWith(words.dossier.remove('')) || name === words.dossier.emergency.record;
 }

@@ -20,16 +20,15 @@ export function facilitationScreen(hands: Hands) {
     opened: () => page.getByRole('navigation', { name: words.agenda.title }).waitFor(),
     /** Waits until the middle column is about something. */
     working: (title: string) => page.locator('.facilitation-work').getByRole('heading', { name: title }).waitFor(),
-    /** Opens the projection as the person at the laptop does: by its link. */
+    /** Opens the projection at the address that the laptop gives, in a window of its own. */
     async project(app: AppDriver): Promise<Projected> {
       await hands.activate(projection.getByRole('button', { name: words.projection.open }));
       const link = projection.getByRole('link', { name: words.projection.link });
       await link.waitFor();
-      const opening = page.context().waitForEvent('page');
-      await hands.activate(link);
-      const room = await opening;
+      const room = await page.context().newPage();
       await room.setViewportSize({ width: 1920, height: 1080 });
-      await projection.getByText(words.projection.opened).waitFor();
+      await room.goto((await link.getAttribute('href')) ?? '');
+      await projection.getByText(words.projection.opened, { exact: true }).waitFor();
       return followed(app, room);
     },
     /** Notes everybody as present, one key each. */

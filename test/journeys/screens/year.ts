@@ -17,7 +17,10 @@ export function yearScreen(hands: Hands) {
     shown: (year: number) => page.getByRole('table', { name: words.year.table.caption(year) }).waitFor(),
     /** Reads the table of a year from the screen, line by line. */
     async rows(year: number): Promise<YearRowRead[]> {
-      const lines = await page.getByRole('table', { name: words.year.table.caption(year) }).locator('tbody tr').all();
+      const lines = await page
+        .getByRole('table', { name: words.year.table.caption(year) })
+        .locator('tbody tr')
+        .all();
       return Promise.all(
         lines.map(async (line) => {
           const [month = '', decisions = '', note = ''] = await line.locator('td').allInnerTexts();
@@ -26,7 +29,9 @@ export function yearScreen(hands: Hands) {
             month: plain(month),
             referrer: plain(await line.locator('th').innerText()),
             // The purposes stand below the decision, after their own lead.
-            decision: plain(purposes.length === 0 ? decisions : (decisions.split(new RegExp(`\\n\\s*${words.year.table.purposes}\\s*\\n`))[0] ?? '')),
+            decision: plain(
+              purposes.length === 0 ? decisions : (decisions.split(new RegExp(`\\n\\s*${words.year.table.purposes}\\s*\\n`))[0] ?? ''),
+            ),
             purposes,
             note: plain(note),
           };

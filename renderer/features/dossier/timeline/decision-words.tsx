@@ -1,3 +1,4 @@
+import { fold } from '#shared/text/fold.ts';
 import { lowerFirst } from '#shared/wording/name-in-sentence.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { type Dossier, useOpenDossier } from '../dossier-store.ts';
@@ -17,7 +18,9 @@ export function DecisionWords({ decision }: { readonly decision: Dossier['decisi
     <>
       <p className="decision-wording">{decision.publicWording}</p>
       {decision.publicNote !== null && <p className="quiet">{decision.publicNote}</p>}
-      {decision.meetingCancelled && <p className="quiet">{m.meetingCancelled}</p>}
+      {decision.meetingCancelled && !fold(decision.publicNote ?? '').includes(fold(m.meetingCancelled)) && (
+        <p className="quiet">{m.meetingCancelled}</p>
+      )}
       {decision.toldOn === null && <p className="quiet">{m.notTold}</p>}
       {purposes.length > 0 && (
         <WordList title={m.purposes}>

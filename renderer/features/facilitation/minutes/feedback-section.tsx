@@ -13,6 +13,7 @@ import type { Item, Meeting } from '../meeting-store.ts';
 import { MendList } from '../mend-list.tsx';
 import { useWords } from '../use-words.ts';
 import { useMinutes } from './minutes-store.ts';
+import { SavePaper } from './save-paper.tsx';
 
 /** What is told to the referrer of each situation, and on which day it was. */
 export function FeedbackSection({ meeting }: { readonly meeting: Meeting }) {
@@ -22,13 +23,19 @@ export function FeedbackSection({ meeting }: { readonly meeting: Meeting }) {
     <Section title={words.title} description={words.text}>
       {situations.length === 0 && <p className="quiet">{words.none}</p>}
       {situations.map((item) => (
-        <FeedbackLine key={item.id} meetingId={meeting.id} item={item} />
+        <FeedbackLine key={item.id} meetingId={meeting.id} meetingOn={meeting.on} item={item} />
       ))}
     </Section>
   );
 }
 
-function FeedbackLine({ meetingId, item }: { readonly meetingId: number; readonly item: Item }) {
+interface FeedbackLineProps {
+  readonly meetingId: number;
+  readonly meetingOn: string;
+  readonly item: Item;
+}
+
+function FeedbackLine({ meetingId, meetingOn, item }: FeedbackLineProps) {
   const words = useWords().feedback;
   const language = useLanguage();
   const { write, attempt } = useMinutes();
@@ -62,6 +69,9 @@ function FeedbackLine({ meetingId, item }: { readonly meetingId: number; readonl
             }}
           />
           <PaperView document={feedback.document} level={3} />
+          {feedback.ready && (
+            <SavePaper document={feedback.document} about={{ kind: 'feedback', meetingId, on: meetingOn, code: item.situationCode }} />
+          )}
         </>
       )}
       {item.toldOn === null && (

@@ -110,6 +110,20 @@ describe('the minutes', () => {
     await waitFor(() => expect(bridge.inputsOf('agenda.tell')).toEqual([{ itemId: 5, on: '2022-11-11' }]));
   });
 
+  it('leave the vault only once they are locked, under a name made of their kind and their day', async () => {
+    const { user, bridge } = await open({
+      'files.save': () => ({ saved: true, file: 'compte-rendu-2022-11-10.docx', folder: 'Documents' }),
+    });
+    expect(screen.queryByRole('button', { name: 'Document Word' })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Valider et verrouiller' }));
+    expect(await screen.findByText('Ce fichier quitte le coffre')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Document Word' }));
+    expect(await screen.findByText(/compte-rendu-2022-11-10\.docx/)).toBeVisible();
+    expect(bridge.inputsOf('files.save')).toMatchObject([
+      { format: 'docx', about: { kind: 'minutes', meetingId: 7, on: '2022-11-10', code: null }, paper: { title: 'members 1' } },
+    ]);
+  });
+
   it('wait until the meeting has begun', async () => {
     await open({ 'meetings.open': () => testMeeting() });
     expect(await screen.findByText('Le compte rendu se compose quand la réunion a commencé.')).toBeVisible();

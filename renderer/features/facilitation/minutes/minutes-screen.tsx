@@ -18,9 +18,15 @@ import { FeedbackSection } from './feedback-section.tsx';
 import { LockSection } from './lock-section.tsx';
 import { type Audience, type Choice, type Minutes, useMinutes, type Versions } from './minutes-store.ts';
 import { RemarkField } from './remark-field.tsx';
+import { SavePaper } from './save-paper.tsx';
 import '../facilitation.css';
 
 const AUDIENCES: readonly Audience[] = ['members', 'extract', 'without_situations'];
+
+/** How the file of each version is called. */
+const KINDS = { members: 'minutes', extract: 'minutes_extract', without_situations: 'minutes_without_situations' } as const;
+
+const codeOf = (meeting: Meeting, itemId: number | null) => meeting.items.find((item) => item.id === itemId)?.situationCode ?? null;
 
 const print = () => void call('shell.print', {});
 
@@ -57,6 +63,13 @@ export function MinutesScreen({ id }: { readonly id: number }) {
               {choice.version === null && minutes && <Findings meeting={meeting} minutes={minutes} />}
               {choice.audience === 'extract' && minutes && <Entitled minutes={minutes} />}
               {choice.version === null && <RemarkField key={meeting.id} meetingId={meeting.id} remark={versions.remark} />}
+              {choice.version !== null && minutes?.ready && (
+                <SavePaper
+                  key={JSON.stringify(choice)}
+                  document={minutes.document}
+                  about={{ kind: KINDS[choice.audience], meetingId: meeting.id, on: meeting.on, code: codeOf(meeting, choice.itemId) }}
+                />
+              )}
               <LockSection meetingId={meeting.id} versions={versions} preparing={choice.version === null} />
               <FeedbackSection meeting={meeting} />
             </div>

@@ -12,6 +12,7 @@ import {
   useProjector,
   watchProjector,
 } from '#renderer/client/projector.ts';
+import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { placeIn, useFacilitation } from '../meeting-store.ts';
@@ -19,6 +20,7 @@ import { useWords } from '../use-words.ts';
 
 /** What the room is shown: on which display, blank or frozen, how large, and the way from slide to slide. */
 export function ProjectionBar() {
+  const { common } = useMessages();
   const words = useWords().projection;
   const { deck, attempt, step } = useFacilitation();
   const { status, address } = useProjector();
@@ -49,7 +51,9 @@ export function ProjectionBar() {
         <Button variant="default" size="compact-md" disabled={at <= 0} onClick={() => void step(-1)} rightSection={<Key keys="PageUp" />}>
           {words.previous}
         </Button>
-        <span className="projection-position">{words.position(at + 1, count)}</span>
+        <span className="projection-position" role="img" aria-label={words.position(at + 1, count)}>
+          {at + 1} / {count}
+        </span>
         <Button
           variant="default"
           size="compact-md"
@@ -71,8 +75,8 @@ export function ProjectionBar() {
             <Button variant="default" size="compact-md" aria-label={words.enlarge} onClick={() => enlarge(1)}>
               <Key keys="+" />
             </Button>
-            <Button variant="subtle" size="compact-md" onClick={() => void attempt(closeProjector)}>
-              {words.close}
+            <Button variant="subtle" size="compact-md" aria-label={words.close} onClick={() => void attempt(closeProjector)}>
+              {common.close}
             </Button>
           </>
         ) : (

@@ -69,12 +69,16 @@ function ItemLine({ item, current, shown }: ItemLineProps) {
   const label = useCodeLabel();
   const nameOf = useItemName();
   const goTo = useFacilitation((state) => state.goTo);
+  const toMend = useFacilitation(
+    (state) => state.deck?.slides.filter((slide) => slide.itemId === item.id && slide.toMend.length > 0).length ?? 0,
+  );
   const open = () => void goTo(item.type === 'situation' ? 'situation' : 'topic', item.id);
   return (
     <li>
       <button type="button" className="way-line way-item" aria-current={shown ? 'step' : undefined} onClick={open}>
         <span className="way-name">{nameOf(item)}</span>
         {current && item.endedAt === null && <strong className="way-now">{words.agenda.current}</strong>}
+        {toMend > 0 && <span className="way-mend">{words.mend.count(toMend)}</span>}
         {item.outcome !== null && <span className="quiet">{label('meetingOutcome', item.outcome)}</span>}
         {item.outcome === null && item.endedAt !== null && <span className="quiet">{words.agenda.leftAside}</span>}
       </button>

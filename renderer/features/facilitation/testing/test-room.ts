@@ -153,7 +153,7 @@ export function testRoom(meeting: Meeting = testMeeting()): Room {
         patch({ currentItemId: itemId });
         return itemPatch(itemId, { startedAt: EVENING, endedAt: null });
       },
-      'agenda.saveDecision': ({ itemId, decision }) => itemPatch(itemId, { decision: decision as Item['decision'] }),
+      'agenda.saveDecision': ({ itemId, decision }) => itemPatch(itemId, { decision }),
       'agenda.saveNotes': ({ itemId, notes }) => itemPatch(itemId, { notes }),
       'agenda.conclude': ({ itemId, outcome }) => itemPatch(itemId, { outcome, applied: true }),
     },

@@ -1,5 +1,4 @@
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
-import type { LocalDate } from '#shared/dates/local-date.ts';
 import { moveTo } from '#shared/meeting/agenda-order.ts';
 import { type FakeBridge, fakeBridge, refusal } from '#renderer/testing/fake-bridge.ts';
 import { useStructures } from '#renderer/client/structures.ts';
@@ -127,7 +126,7 @@ export function fakeMeeting(options: FakeMeetingOptions = {}): FakeBridge & { re
 
   const bridge = fakeBridge({
     'meetings.open': () => meeting,
-    'meetings.convene': ({ on }) => change({ status: 'convened', convenedOn: on as LocalDate }),
+    'meetings.convene': ({ on }) => change({ status: 'convened', convenedOn: on }),
     'meetings.cancel': ({ reason, reasonText }) => change({ status: 'cancelled', reason, reasonText }),
     'meetings.restore': () => change({ status: 'planned', reason: null, reasonText: null }),
     'meetings.hosts': () => [],
