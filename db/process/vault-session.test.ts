@@ -78,13 +78,14 @@ describe('the vault', () => {
 
   it('answers every operation with a sentence when the input is not what it should be', async () => {
     const garbage = [null, undefined, 7, 'x', [], { referralId: '1; DROP TABLE referral' }, { id: -1 }, { year: 1e9 }];
-    for (const name of operationNames) {
-      if (findOperation(name)?.answeredBy !== 'vault') continue;
+    const codes = new Set<string>();
+    for (const name of operationNames.filter((each) => findOperation(each)?.answeredBy === 'vault')) {
       for (const input of garbage) {
         const answer = await vault.session.handle(name, input);
-        if (!answer.ok) expect(['invalid_input', 'required', 'not_found'], `${name} ${JSON.stringify(input)}`).toContain(answer.error.code);
+        if (!answer.ok) codes.add(answer.error.code);
       }
     }
+    expect([...codes].sort()).toEqual(['invalid_input', 'not_found', 'required']);
   });
 });
 

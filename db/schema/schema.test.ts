@@ -47,6 +47,20 @@ describe('the schema', () => {
     expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1));
   });
 
+  it('brings a vault of version 1 up to today without touching what it holds', () => {
+    const database = new Database(':memory:');
+    database.exec(migrations[0]?.sql ?? '');
+    database.pragma('user_version = 1');
+    database.exec("INSERT INTO structure (type_code, permanent_member) VALUES ('dac', 1)");
+    const before = schemaOf(database);
+    migrate(database);
+    expect(database.pragma('user_version', { simple: true })).toBe(schemaVersion);
+    expect(database.prepare('SELECT type_code FROM structure').all()).toEqual([{ type_code: 'dac' }]);
+    expect(schemaOf(database)).toBe(schemaOf(migrated()));
+    expect(schemaOf(database).startsWith(before)).toBe(true);
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+  });
+
   it('refuses a file that a later program wrote, and changes nothing', () => {
     const database = new Database(':memory:');
     database.pragma(`user_version = ${schemaVersion + 1}`);

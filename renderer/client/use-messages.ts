@@ -2,7 +2,7 @@ import type { CodeListName } from '#shared/code-lists/code-lists.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { catalogues, type Messages } from '#shared/messages/catalogue.ts';
 import { codeLabel, useCodes } from './codes.ts';
-import { currentLanguage, useSession } from './session.ts';
+import { useSession } from './session.ts';
 
 /** The language of the interface. */
 export function useLanguage(): Language {
@@ -12,11 +12,6 @@ export function useLanguage(): Language {
 /** The catalogue in the language of the interface. */
 export function useMessages(): Messages {
   return catalogues[useLanguage()];
-}
-
-/** The catalogue outside of a component. */
-export function currentMessages(): Messages {
-  return catalogues[currentLanguage()];
 }
 
 /** Labels of the vault's code lists: `label('context', referral.context)`. */

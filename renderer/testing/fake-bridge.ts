@@ -23,7 +23,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
   const calls: { name: string; input: unknown }[] = [];
   const listeners = new Set<(event: ShellEvent) => void>();
   const answer = (more: Handlers) => {
-    for (const [name, handler] of Object.entries(more)) if (handler) answers.set(name, handler as (input: never) => unknown);
+    for (const [name, handler] of Object.entries(more)) if (handler) answers.set(name, handler);
   };
   const bridge: FakeBridge = {
     calls,

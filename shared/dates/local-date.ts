@@ -64,14 +64,6 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((utc(to) - utc(from)) / 86_400_000);
 }
 
-/** Full years between a birth date and a day: the age on that day. */
-export function ageOn(birthDate: LocalDate, day: LocalDate): number {
-  const birth = datePartsOf(birthDate);
-  const on = datePartsOf(day);
-  const hadBirthday = on.month > birth.month || (on.month === birth.month && on.day >= birth.day);
-  return on.year - birth.year - (hadBirthday ? 0 : 1);
-}
-
 /** The local day of an instant, in the zone of the machine that runs this. */
 export function localDateOf(instant: Date): LocalDate {
   return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`;

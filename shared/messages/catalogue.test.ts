@@ -18,7 +18,7 @@ function keys(value: unknown, path = ''): string[] {
 function placeholdersOf([path, text]: [string, string]): string {
   return `${path} ${[...text.matchAll(/\{(\w+)\}/g)]
     .map((match) => match[1])
-    .toSorted()
+    .toSorted((a, b) => String(a).localeCompare(String(b)))
     .join(' ')}`;
 }
 

@@ -30,6 +30,7 @@ const WORDING = published2022.find((row) => row.level === 2)?.decision ?? '';
 export async function novemberMeeting(app: AppDriver): Promise<void> {
   const { page } = app;
   const hands = await enterFreshVault(page);
+  const findings: string[] = [];
   const { meetingId, itemId, referralId } = await prepare(page);
   const room = facilitationScreen(hands);
   await page.goto(`${page.url().split('#')[0]}#/reunions/${meetingId}/animer`);
@@ -43,29 +44,29 @@ export async function novemberMeeting(app: AppDriver): Promise<void> {
   await projected.seen('confidentiality');
   await hands.press('l');
   await page.getByText(/^Lu à /).waitFor();
-  await look(app, 'meeting-reminder');
+  await look(app, 'meeting-reminder', findings);
 
   await hands.press('PageDown');
   await room.working(words.attendance.title);
   await room.everybodyHere();
-  await look(app, 'meeting-round-table');
+  await look(app, 'meeting-round-table', findings);
   await projected.seen('attendance');
   await room.leaf(`${words.itemTypes.situation} 2022-01`, async (slide) => projected.seen(slide));
 
-  await entitlement(hands, page, itemId, (name) => look(app, name));
-  await look(app, 'meeting-situation');
+  await entitlement(hands, page, itemId, (name) => look(app, name, findings));
+  await look(app, 'meeting-situation', findings);
   await room.leaf(words.levers.title, async (slide) => projected.seen(slide));
   const lever = page.getByRole('button', { name: 'Concertation annuelle' });
   await hands.press(await lever.locator('kbd').innerText());
   await page.locator('.lever[aria-pressed="true"]', { hasText: 'Concertation annuelle' }).waitFor();
-  await look(app, 'meeting-levers');
+  await look(app, 'meeting-levers', findings);
   await projected.seen('levers');
 
   await hands.press('PageDown');
   await room.working(words.outcome.title);
   await decide(hands, page);
   await projected.seen('decision');
-  await look(app, 'meeting-decision');
+  await look(app, 'meeting-decision', findings);
   await takenUpAgain(app, room);
 
   const outcome = formOf(hands, page.getByRole('form', { name: words.outcome.title }));
@@ -75,19 +76,20 @@ export async function novemberMeeting(app: AppDriver): Promise<void> {
   await hands.activate(page.getByRole('navigation', { name: words.agenda.title }).getByRole('button', { name: words.places.recap }));
   await room.working(words.recap.title);
   await projected.seen('recap');
-  await look(app, 'meeting-recap');
+  await look(app, 'meeting-recap', findings);
   await hands.activate(page.getByRole('button', { name: words.recap.end }));
   await hands.activate(page.getByRole('button', { name: words.recap.toMinutes }));
 
-  await minutes(app, hands);
+  await minutes(app, hands, findings);
   await followUp(page, referralId, meetingId);
   await projected.close();
+  expect(findings).toEqual([]);
 }
 
 /** A picture for eyes, and what axe says. */
-async function look(app: AppDriver, name: string): Promise<void> {
+async function look(app: AppDriver, name: string, findings: string[]): Promise<void> {
   await app.screenshot(name);
-  expect(await axeFindings(app.page), name).toEqual([]);
+  findings.push(...(await axeFindings(app.page)).map((finding) => `${name}: ${finding}`));
 }
 
 /** The meeting as it was prepared, over the bridge. */
@@ -187,13 +189,13 @@ async function takenUpAgain({ page }: AppDriver, room: ReturnType<typeof facilit
 }
 
 /** The members' version names nobody; it is locked, and an extract says who may receive it. */
-async function minutes(app: AppDriver, hands: Hands): Promise<void> {
+async function minutes(app: AppDriver, hands: Hands, findings: string[]): Promise<void> {
   const { page } = app;
   await page.getByRole('heading', { level: 1, name: words.minutes.title('10 novembre 2022') }).waitFor();
   const paper = page.getByRole('article');
   await paper.getByText('2022-01').first().waitFor();
   expect(plain(await paper.innerText())).toContain(plain(WORDING));
-  await look(app, 'minutes-in-preparation');
+  await look(app, 'minutes-in-preparation', findings);
   await hands.activate(page.getByRole('button', { name: words.minutes.lock }));
   await page.getByText(words.minutes.locked(1)).waitFor();
   await hands.reach(page.getByRole('combobox', { name: words.minutes.audience, exact: true }));
@@ -201,7 +203,7 @@ async function minutes(app: AppDriver, hands: Hands): Promise<void> {
   const entitled = page.getByRole('list', { name: words.minutes.entitled });
   await entitled.waitFor();
   expect((await entitled.getByRole('listitem').allInnerTexts()).toSorted()).toEqual([...INVITED, PSYCHIATRY, DAC, TOWN].toSorted());
-  await look(app, 'minutes-extract');
+  await look(app, 'minutes-extract', findings);
 }
 
 /** The action is in the follow-up of the referral, comes back each year, and stands at the start of the next meeting. */

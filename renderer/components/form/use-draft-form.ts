@@ -130,7 +130,7 @@ export function useDraftForm<V extends object>(options: DraftFormOptions<V>): Dr
     };
     queue.current = save();
     return queue.current;
-  }, [form, subject, referralId]);
+  }, [form, subject, referralId, stopTimers]);
 
   const discard = useCallback((): Promise<void> => {
     stopTimers();

@@ -49,6 +49,13 @@ describe('a paper on the screen', () => {
     expect(screen.getByText('Ne pas diffuser')).toBeVisible();
   });
 
+  it('skips no level of heading', () => {
+    const lower = { itemId: null, blocks: [{ type: 'heading' as const, level: 2 as const, text: 'Excusés' }] };
+    renderScreen(<PaperView document={{ ...minutes, sections: [lower, ...minutes.sections] }} />);
+    expect(screen.getByRole('heading', { level: 3, name: 'Excusés' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 4, name: 'Situation 2022-05' })).toBeVisible();
+  });
+
   it('has real tables: each column and each line is named', () => {
     renderScreen(<PaperView document={minutes} />);
     const table = screen.getByRole('table');

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
+import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
 import './paper-view.css';
 
 interface PaperViewProps {
@@ -23,7 +23,7 @@ export function PaperView({ document, level = 2 }: PaperViewProps) {
         </Title>
         {document.subtitle && <p className="sheet-subtitle">{document.subtitle}</p>}
       </header>
-      {document.sections.map((section, at) => (
+      {headingsInOrder(document.sections).map((section, at) => (
         // eslint-disable-next-line react/no-array-index-key -- a part of a paper is its place
         <section key={at} className="sheet-section">
           {section.blocks.map((block, place) => (
@@ -35,6 +35,19 @@ export function PaperView({ document, level = 2 }: PaperViewProps) {
       {document.footer && <footer className="sheet-footer">{document.footer}</footer>}
     </article>
   );
+}
+
+/** A lower heading before the first higher one is read as a higher one: no level is skipped for those who go from heading to heading. */
+function headingsInOrder(sections: readonly PaperSection[]): PaperSection[] {
+  let under = false;
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.type !== 'heading') return block;
+      under ||= block.level === 1;
+      return under ? block : { ...block, level: 1 };
+    }),
+  }));
 }
 
 function Block({ block, under }: { readonly block: PaperBlock; readonly under: number }) {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
+import { loadSchemas } from '#renderer/client/input-schema.ts';
 import { lockVault } from '#renderer/client/session.ts';
 import { type Handlers, fakeBridge, refusal } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen, testStructure } from '#renderer/testing/render.tsx';
@@ -23,6 +24,11 @@ const enter = async (room = testRoom(), handlers: Handlers = {}) => {
 const begun = { startedAt: '2022-11-10T13:00:00.000Z', status: 'held' } as const;
 const onDecision = () => testRoom(testMeeting({ ...begun, currentItemId: 5, slide: 'decision/5/wording' }));
 const wording = () => screen.findByRole('textbox', { name: 'Libellé publiable' });
+
+// The frame loads them as soon as the first screen stands; here there is no frame.
+beforeAll(async () => {
+  await loadSchemas();
+});
 
 describe('the meeting, from the laptop', () => {
   it('is held by keyboard alone: begun, reminder read, round table, item begun', async () => {

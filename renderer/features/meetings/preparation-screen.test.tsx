@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { openTestVault, renderScreen, testStructure } from '#renderer/testing/render.tsx';
@@ -16,6 +16,9 @@ const structures = [
   ),
 ];
 
+// A machine that does other things too takes its time to draw twelve situations and twenty people.
+configure({ asyncUtilTimeout: 10_000 });
+
 function WithKeyboard() {
   useKeyboard();
   return <PreparationScreen id={1} />;
@@ -29,8 +32,8 @@ async function show(options: FakeMeetingOptions = {}) {
   return { ...shown, bridge };
 }
 
-const agenda = () => screen.getByRole('list', { name: 'Ordre du jour' });
-const rows = () => within(agenda()).getAllByRole('listitem');
+const agenda = () => screen.getByLabelText('Ordre du jour', { selector: 'ol' });
+const rows = () => [...agenda().querySelectorAll<HTMLElement>(':scope > li')];
 const codes = () => rows().map((row) => row.querySelector('[data-row]')?.textContent);
 const twelve = Array.from({ length: 12 }, (_, index) => candidate(index + 1));
 
@@ -76,7 +79,7 @@ describe('preparing a meeting', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(bridge.meeting().status).toBe('convened'));
     expect(await screen.findByText('Convoquée')).toBeVisible();
-  });
+  }, 60_000);
 
   it('says why each situation is proposed, and since when', async () => {
     const { user } = await show({

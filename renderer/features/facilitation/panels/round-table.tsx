@@ -123,17 +123,20 @@ function Lines({ participants, onSet }: LinesProps) {
       {participants.map((participant, place) => (
         <li key={participant.id}>
           <div className="round-line">
-            <button
-              type="button"
-              className="round-who"
-              tabIndex={place === at ? 0 : -1}
-              aria-label={`${nameOf(participant)}, ${words.states[participant.state]}`}
-              onFocus={() => setAt(place)}
-              onKeyDown={(event) => onKeyDown(event, place, participant)}
-              onClick={() => onSet(participant, 'present')}
-            >
-              <strong>{nameOf(participant)}</strong> <Remarks participant={participant} />
-            </button>
+            <div className="round-person">
+              <button
+                type="button"
+                className="round-who"
+                tabIndex={place === at ? 0 : -1}
+                aria-label={`${nameOf(participant)}, ${words.states[participant.state]}`}
+                onFocus={() => setAt(place)}
+                onKeyDown={(event) => onKeyDown(event, place, participant)}
+                onClick={() => onSet(participant, 'present')}
+              >
+                {nameOf(participant)}
+              </button>
+              <Remarks participant={participant} />
+            </div>
             <span className="round-state">
               <StatusWord tone={tones[participant.state]}>{words.states[participant.state]}</StatusWord>
               <span className="quiet">
