@@ -1,7 +1,8 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeAll } from 'vitest';
 import { setClock } from '#renderer/client/clock.ts';
+import { loadSchemas } from '#renderer/client/input-schema.ts';
 import { useSession } from '#renderer/client/session.ts';
 import { clearVaultStores } from '#renderer/client/vault-store.ts';
 
@@ -22,6 +23,10 @@ window.ResizeObserver ??= class {
   disconnect(): void {}
 };
 if (!('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+
+// A loaded machine may take seconds to transform a chunk or to draw a form; nothing here asserts how long.
+configure({ asyncUtilTimeout: 10_000 });
+beforeAll(async () => void (await loadSchemas()));
 
 afterEach(() => {
   cleanup();

@@ -12,7 +12,7 @@ const sizes = { small: { width: 1366, height: 768 }, large: { width: 1920, heigh
 export interface Look {
   /** A whole screen: axe in the three themes, pictures in both sizes, light and dark. */
   screen(name: string): Promise<void>;
-  /** A panel, or a screen that differs from another by its content: axe and pictures, light and small, dark and large. */
+  /** A panel, or a screen that differs from another by its content: pictures light and small, dark and large; axe once. */
   panel(name: string): Promise<void>;
   /** What axe found so far, with the screen and the theme. */
   readonly findings: readonly string[];
@@ -22,13 +22,15 @@ export interface Look {
 export function lookAt(app: AppDriver): Look {
   const { page } = app;
   const findings: string[] = [];
-  const look = async (name: string, theme: keyof typeof themes, pictures: readonly (keyof typeof sizes)[]) => {
+  const pictures = async (name: string, theme: keyof typeof themes, ...inSizes: readonly (keyof typeof sizes)[]) => {
     await page.emulateMedia(themes[theme]);
-    for (const size of pictures) {
+    for (const size of inSizes) {
       await page.setViewportSize(sizes[size]);
       await app.screenshot(`${name}-${theme}-${sizes[size].width}`);
     }
-    findings.push(...(await axeFindings(page)).map((finding) => `${name}, ${theme}: ${finding}`));
+  };
+  const axe = async (name: string) => {
+    findings.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
   };
   const asBefore = async () => {
     await page.emulateMedia(themes.light);
@@ -37,14 +39,18 @@ export function lookAt(app: AppDriver): Look {
   return {
     findings,
     async screen(name) {
-      await look(name, 'dark', ['large', 'small']);
-      await look(name, 'contrast', []);
-      await look(name, 'light', ['large', 'small']);
+      await pictures(name, 'dark', 'large', 'small');
+      await axe(`${name}, dark`);
+      await pictures(name, 'contrast');
+      await axe(`${name}, contrast`);
+      await pictures(name, 'light', 'large', 'small');
+      await axe(`${name}, light`);
       await asBefore();
     },
     async panel(name) {
-      await look(name, 'dark', ['large']);
-      await look(name, 'light', ['small']);
+      await pictures(name, 'dark', 'large');
+      await pictures(name, 'light', 'small');
+      await axe(name);
       await asBefore();
     },
   };

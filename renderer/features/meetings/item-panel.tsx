@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { CodeMultiSelect } from '#renderer/components/fields/code-multi-select.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
@@ -25,6 +26,7 @@ interface ItemPanelProps {
 /** All that is prepared for one item of the agenda; everything in it is saved as it is typed. */
 export function ItemPanel({ meeting, item, onClose }: ItemPanelProps) {
   const words = useMeetingWords();
+  useKeyboardInPanel();
   const isSituation = item.type === 'situation';
   return (
     <Panel title={itemName(item, words)} onClose={onClose} wide>
@@ -51,6 +53,15 @@ export function ItemPanel({ meeting, item, onClose }: ItemPanelProps) {
       </div>
     </Panel>
   );
+}
+
+/** A button that goes away once it has done its work (a reason noted, a passage confirmed) leaves the keyboard in the panel, so that Escape still closes it. */
+function useKeyboardInPanel(): void {
+  // Drawn again after every change of the meeting and of what the guard found.
+  usePreparation();
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.panel')?.focus();
+  });
 }
 
 interface SettingsValues {

@@ -12,7 +12,7 @@ import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import type { Paper } from './documents-section.tsx';
 import { FindingsList } from './findings-list.tsx';
-import { PaperView } from './paper-view.tsx';
+import { PaperView } from '#renderer/components/paper-view/paper-view.tsx';
 import type { OpenMeeting } from './preparation-store.ts';
 import { useLeaving } from './use-leaving.tsx';
 import { useMeetingWords } from './use-meeting-words.ts';

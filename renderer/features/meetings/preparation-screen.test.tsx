@@ -149,6 +149,9 @@ describe('preparing a meeting', () => {
     await user.click(within(panel).getByRole('button', { name: 'Noter la raison' }));
     expect(await within(panel).findByText('Raison notée : Saisissant, avec l’accord de la personne')).toBeVisible();
     expect(screen.queryByText('1 habilitation à justifier')).toBeNull();
+    // The button is gone, the keyboard is still in the panel.
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog', { name: '2026-02' })).toBeNull();
   });
 
   it('keeps the presentation as it is typed, shows what the guard finds beside it, and confirms only with a reason', async () => {

@@ -11,6 +11,8 @@ const places: Readonly<Record<string, string>> = {
 
 /** The screen on which a form that was left in the middle is taken up again; it offers its draft there. */
 export function draftPath(draft: Pick<Draft, 'form' | 'subject' | 'referralId'>): string {
+  // A meeting takes up its own drafts again, also those about one of its situations.
+  if (/^(agenda|agreements|attendance|facilitation|meetings|minutes)\./.test(draft.form)) return '/reunions';
   if (draft.referralId !== null) return `/saisines/${draft.referralId}`;
   if (draft.form === 'structures.update' && /^\d+$/.test(draft.subject)) return `/annuaire/${draft.subject}`;
   return places[draft.form] ?? '/aujourdhui';
