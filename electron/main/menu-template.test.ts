@@ -28,6 +28,7 @@ describe('the native menu', () => {
       'search',
       'go-today',
       'go-referrals',
+      'go-meetings',
       'go-directory',
       'go-year',
       'go-settings',

@@ -9,6 +9,7 @@ export type MenuCommand =
   | 'lock'
   | 'go-today'
   | 'go-referrals'
+  | 'go-meetings'
   | 'go-directory'
   | 'go-year'
   | 'go-settings'
@@ -63,6 +64,7 @@ export function menuTemplate(
       submenu: [
         command(text.today, 'go-today'),
         command(text.referrals, 'go-referrals'),
+        command(text.meetings, 'go-meetings'),
         command(text.directory, 'go-directory'),
         command(text.year, 'go-year'),
         command(text.settings, 'go-settings'),

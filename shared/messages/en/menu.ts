@@ -19,6 +19,7 @@ export const menu: typeof french = {
   view: '&View',
   today: 'Today',
   referrals: 'Referrals',
+  meetings: 'Meetings',
   directory: 'Directory',
   year: 'Yearly summary',
   settings: 'Vault and settings',

@@ -180,7 +180,7 @@ export const facilitation = {
     closed: 'Rien n’est projeté.',
     onDisplay: (label: string) => `Projeté sur ${label}`,
     opened: 'Projeté',
-    blank: 'Noir',
+    blank: 'Masquer',
     unblank: 'Montrer',
     blanked: 'La salle ne voit rien.',
     freeze: 'Figer',

@@ -17,6 +17,7 @@ export const menu = {
   view: '&Affichage',
   today: 'Aujourd’hui',
   referrals: 'Saisines',
+  meetings: 'Réunions',
   directory: 'Annuaire',
   year: 'Bilan',
   settings: 'Coffre et réglages',
