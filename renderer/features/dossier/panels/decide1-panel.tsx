@@ -12,7 +12,7 @@ import { formRows } from '../parts/form-rows.ts';
 import { chosenWording, WordingFields } from '../parts/wording-fields.tsx';
 import { useOperationForm } from '../use-operation-form.ts';
 import { useProposal } from '../use-proposal.ts';
-import { type Decide1Values, decide1ValuesOf, newOrientation } from './decide1-values.ts';
+import { type Decide1Values, decidedOn, decide1ValuesOf, newOrientation } from './decide1-values.ts';
 import { OrientationFields } from './orientation-fields.tsx';
 
 /** The answer by bilateral exchanges: one or more orientations, and the sentence that may be published. */
@@ -66,7 +66,7 @@ function Decide1Fields({ form, title }: { readonly form: DraftFormState<Decide1V
   const proposal = useProposal()(form.values);
   return (
     <FormPanel title={title} form={form} submitLabel={m.submit}>
-      <DateField label={m.on} required {...form.field('on')} />
+      <DateField label={m.on} required {...form.field('on')} onChange={(on) => form.patch(decidedOn(form.values, on, feedbackDays))} />
       {rows.items.map((_, index) => (
         <FormLine
           // Lines have no name of their own before they are saved; their fields hold nothing that is not in the values.

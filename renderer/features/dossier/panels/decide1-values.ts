@@ -25,6 +25,18 @@ export function newOrientation(from: LocalDate, feedbackDays: number): Orientati
   return { type: null, typeOther: null, targets: [], driverId: null, feedbackDueOn: addDays(from, feedbackDays) };
 }
 
+/** The day of the decision is typed: feedback that was proposed from the former day moves with it, a day that was chosen stays. */
+export function decidedOn(values: Decide1Values, on: LocalDate | null, feedbackDays: number): Pick<Decide1Values, 'on' | 'orientations'> {
+  const proposed = values.on === null ? null : addDays(values.on, feedbackDays);
+  if (on === null || proposed === null) return { on, orientations: values.orientations };
+  return {
+    on,
+    orientations: values.orientations.map((orientation) =>
+      orientation.feedbackDueOn === proposed ? { ...orientation, feedbackDueOn: addDays(on, feedbackDays) } : orientation,
+    ),
+  };
+}
+
 /** A decision that is there already; its wording was reviewed, and stays until another is asked for. */
 export function decide1ValuesOf(decision: Dossier['decisions'][number]): Decide1Values {
   return {
