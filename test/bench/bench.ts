@@ -169,14 +169,23 @@ async function compareOpening(folder: string): Promise<void> {
   );
 }
 
-/** What the renderer weighs on the wire: every script and style of the build. */
+/** What the renderer weighs on the wire: all of it, and what the main window reads before its first screen (the rest is loaded when it is needed). */
 function printRendererSize(): void {
-  const assets = path.resolve(import.meta.dirname, '../../dist/renderer/assets');
-  if (!fs.existsSync(assets)) return print('renderer                              not built: run `npm run build` first');
-  const sizes = fs
-    .readdirSync(assets)
-    .filter((file) => /\.(js|css)$/.test(file))
-    .map((file) => gzipSync(fs.readFileSync(path.join(assets, file))).length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  print(`renderer, scripts and styles         ${(total / 1000).toFixed(0)} kB gzipped, in ${sizes.length} files`);
+  const renderer = path.resolve(import.meta.dirname, '../../dist/renderer');
+  if (!fs.existsSync(renderer)) return print('renderer                              not built: run `npm run build` first');
+  const sizeOf = (file: string) => gzipSync(fs.readFileSync(path.join(renderer, 'assets', file))).length;
+  const all = fs.readdirSync(path.join(renderer, 'assets')).filter((file) => /\.(js|css)$/.test(file));
+  const first = new Set<string>();
+  const follow = (file: string): void => {
+    if (first.has(file)) return;
+    first.add(file);
+    if (!file.endsWith('.js')) return;
+    const code = fs.readFileSync(path.join(renderer, 'assets', file), 'utf8');
+    for (const [, imported] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) if (imported) follow(imported);
+  };
+  const page = fs.readFileSync(path.join(renderer, 'index.html'), 'utf8');
+  for (const [, file] of page.matchAll(/(?:src|href)="\.\/assets\/([\w.-]+\.(?:js|css))"/g)) if (file) follow(file);
+  const kilobytes = (files: Iterable<string>) => ([...files].reduce((sum, file) => sum + sizeOf(file), 0) / 1000).toFixed(0);
+  print(`renderer, before the first screen    ${kilobytes(first)} kB gzipped, in ${first.size} files`);
+  print(`renderer, everything                 ${kilobytes(all)} kB gzipped, in ${all.length} files (both windows)`);
 }
