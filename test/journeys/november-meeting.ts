@@ -13,6 +13,7 @@ import { enterFreshVault } from './fresh-vault.ts';
 import type { Hands } from './hands.ts';
 import { assessedOn } from './records.ts';
 import { facilitationScreen } from './screens/facilitation.ts';
+import type { Received } from './screens/projected-room.ts';
 import { plain } from './words.ts';
 
 const words = facilitationWords.fr;
@@ -28,16 +29,39 @@ const WORDING = published2022.find((row) => row.level === 2)?.decision ?? '';
  * class D whose presence needs a reason, the decision as it was published, the locked minutes, and the action that comes back each year.
  */
 export async function novemberMeeting(app: AppDriver): Promise<void> {
+  const { findings } = await holdNovemberMeeting(app);
+  expect(findings).toEqual([]);
+}
+
+/** The meeting as it was prepared. */
+export interface NovemberMeeting {
+  readonly meetingId: number;
+  readonly itemId: number;
+  readonly referralId: number;
+}
+
+/**
+ * The same meeting, with more in the vault.
+ * @param more writes it down once the meeting is prepared
+ * @returns what the projector's window received from the first slide to the last, and what axe found on the laptop's screens
+ */
+export async function holdNovemberMeeting(
+  app: AppDriver,
+  more: (page: Page, meeting: NovemberMeeting) => Promise<void> = async () => undefined,
+): Promise<Received & { readonly findings: readonly string[] }> {
   const { page } = app;
   const hands = await enterFreshVault(page);
   const findings: string[] = [];
-  const { meetingId, itemId, referralId } = await prepare(page);
+  const meeting = await prepare(page);
+  await more(page, meeting);
+  const { meetingId, itemId, referralId } = meeting;
   const room = facilitationScreen(hands);
   await page.goto(`${page.url().split('#')[0]}#/reunions/${meetingId}/animer`);
   await room.opened();
   const early = await callContract(page, 'agenda.start', { itemId, everyoneOut: false, collegesReason: null });
   expect(early).toMatchObject({ ok: false, error: { code: 'meeting_not_started' } });
   const projected = await room.project(app);
+  await projected.seen('cover');
 
   await hands.activate(page.getByRole('button', { name: words.start.button }));
   await room.working(words.reminder.title);
@@ -73,17 +97,19 @@ export async function novemberMeeting(app: AppDriver): Promise<void> {
   await outcome.pick(words.outcome.choose, 'Décision et actions');
   await outcome.send();
   await page.getByRole('button', { name: words.outcome.takeBack }).waitFor();
-  await hands.activate(page.getByRole('navigation', { name: words.agenda.title }).getByRole('button', { name: words.places.recap }));
-  await room.working(words.recap.title);
-  await projected.seen('recap');
+  // Its actions were typed last and are shown: back to the wording, then on to the recap.
+  await hands.press('Alt+PageUp', 'Alt+PageUp');
+  await projected.seen('decision-again');
+  await room.leaf(words.recap.title, async (slide) => projected.seen(slide));
   await look(app, 'meeting-recap', findings);
+  await hands.press('Alt+PageDown');
+  await projected.seen('end');
   await hands.activate(page.getByRole('button', { name: words.recap.end }));
   await hands.activate(page.getByRole('button', { name: words.recap.toMinutes }));
 
   await minutes(app, hands, findings);
   await followUp(page, referralId, meetingId);
-  await projected.close();
-  expect(findings).toEqual([]);
+  return { ...(await projected.close()), findings };
 }
 
 /** A picture for eyes, and what axe says. */
@@ -93,7 +119,7 @@ async function look(app: AppDriver, name: string, findings: string[]): Promise<v
 }
 
 /** The meeting as it was prepared, over the bridge. */
-async function prepare(page: Page): Promise<{ meetingId: number; itemId: number; referralId: number }> {
+async function prepare(page: Page): Promise<NovemberMeeting> {
   const referrer = { structureId: await structureId(page, 'CHL - Service majeurs protégés'), person: null, role: null, callBack: null };
   const facts = { ...noFacts, context: 'exhaustion', dominantProblem: 'psychological', ageBand: '45_54', gender: 'man' };
   const { id: referralId } = await ask(page, 'referrals.create', {

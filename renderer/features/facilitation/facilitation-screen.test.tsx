@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { loadSchemas } from '#renderer/client/input-schema.ts';
 import { lockVault } from '#renderer/client/session.ts';
@@ -242,6 +242,93 @@ describe('the meeting, from the laptop', () => {
     await user.keyboard('b');
     expect(await screen.findByText('La salle ne voit rien.')).toBeVisible();
     expect(bridge.inputsOf('projector.blank')).toEqual([{ on: true }]);
+  });
+
+  describe('the projection', () => {
+    const closed = { open: false, displayId: null, displays: [], blanked: false, frozen: false, size: 0 };
+    const status = { ...closed, open: true, displayId: 2 };
+    let blanked = false;
+    beforeEach(() => {
+      blanked = false;
+    });
+    const shown = {
+      'screens.recall': () => ({ state: { meetingId: 7, open: true } }),
+      'projector.open': () => ({ ...status, address: null }),
+      'projector.show': () => ({ ...status, blanked }),
+      'projector.blank': ({ on }: { readonly on: boolean }) => {
+        blanked = on;
+        return { ...status, blanked };
+      },
+      'projector.close': () => ({ ...closed, blanked: true }),
+    };
+    const kept = (bridge: Awaited<ReturnType<typeof enter>>['bridge']) => bridge.inputsOf('screens.remember').map(({ state }) => state);
+
+    it('opens again by itself where the room was shown this meeting when the app ended, at the slide of now', async () => {
+      const { bridge } = await enter(onDecision(), shown);
+      await waitFor(() =>
+        expect(bridge.inputsOf('projector.show').at(-1)?.slide).toEqual({ kind: 'end', cellule: 'decision/5/wording', next: null }),
+      );
+      expect(bridge.inputsOf('projector.open')).toEqual([{ displayId: null }]);
+    });
+
+    it('opens again blank where the person had blanked it', async () => {
+      const { bridge } = await enter(onDecision(), {
+        ...shown,
+        'screens.recall': () => ({ state: { meetingId: 7, open: true, blanked: true } }),
+      });
+      expect(await screen.findByText('La salle ne voit rien.')).toBeVisible();
+      expect(bridge.inputsOf('projector.blank')).toEqual([{ on: true }]);
+    });
+
+    it('is kept as open from its opening, and as closed when the person closes it, even blank', async () => {
+      const { user, bridge } = await enter(onDecision(), { ...shown, 'screens.recall': () => ({ state: null }) });
+      await user.click(await screen.findByRole('button', { name: 'Projeter' }));
+      await user.click(await screen.findByRole('button', { name: 'Masquer' }));
+      await user.click(screen.getByRole('button', { name: 'Fermer la projection' }));
+      await waitFor(() =>
+        expect(kept(bridge)).toEqual([
+          { meetingId: 7, open: true, blanked: false },
+          { meetingId: 7, open: true, blanked: true },
+          { meetingId: 7, open: false, blanked: false },
+        ]),
+      );
+    });
+
+    it('is kept as closed when it is left with Escape, and as open when a lock takes it away', async () => {
+      const { bridge } = await enter(onDecision(), shown);
+      await waitFor(() => expect(kept(bridge)).toEqual([{ meetingId: 7, open: true, blanked: false }]));
+      bridge.emit({ kind: 'projector', change: 'closed', status: { ...closed, blanked: true } });
+      bridge.emit({ kind: 'projector', change: 'opened', status });
+      bridge.emit({ kind: 'projector', change: 'closed', status: closed });
+      expect(kept(bridge)).toEqual([
+        { meetingId: 7, open: true, blanked: false },
+        { meetingId: 7, open: true, blanked: false },
+        { meetingId: 7, open: false, blanked: false },
+      ]);
+    });
+
+    it.each([
+      { why: 'another meeting was shown', state: { meetingId: 8, open: true }, meeting: begun },
+      { why: 'the person had closed it', state: { meetingId: 7, open: false }, meeting: begun },
+      { why: 'the meeting is over', state: { meetingId: 7, open: true }, meeting: { ...begun, endedAt: begun.startedAt } },
+      { why: 'the meeting has not begun', state: { meetingId: 7, open: true }, meeting: {} },
+    ])('stays closed when $why', async ({ state, meeting }) => {
+      const { bridge } = await enter(testRoom(testMeeting(meeting)), { ...shown, 'screens.recall': () => ({ state }) });
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(bridge.inputsOf('projector.open')).toEqual([]);
+    });
+
+    it('says nothing when the host cannot open it again: the button is there', async () => {
+      const { bridge } = await enter(onDecision(), {
+        ...shown,
+        'projector.open': () => {
+          throw refusal('unexpected');
+        },
+      });
+      await waitFor(() => expect(bridge.inputsOf('projector.open')).toHaveLength(1));
+      expect(screen.getByRole('button', { name: 'Projeter' })).toBeEnabled();
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
   });
 
   it('ends with the items that have no outcome, and then is over', async () => {

@@ -17,21 +17,26 @@ import { Key } from '#renderer/components/key.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { placeIn, useFacilitation } from '../meeting-store.ts';
 import { useWords } from '../use-words.ts';
+import { forgetProjection, useReopening } from './reopening.ts';
 
 /** What the room is shown: on which display, blank or frozen, how large, and the way from slide to slide. */
 export function ProjectionBar() {
   const { common } = useMessages();
   const words = useWords().projection;
-  const { deck, attempt, step } = useFacilitation();
+  const { meeting, deck, attempt, step } = useFacilitation();
   const { status, address } = useProjector();
   useEffect(() => watchProjector((key) => void useFacilitation.getState().step(key === 'next' ? 1 : -1)), []);
   useHandOverOnOpening(status?.open ?? false);
+  useReopening();
 
   const open = status?.open ?? false;
   const blanked = status?.blanked ?? false;
   const frozen = status?.frozen ?? false;
   const toggleBlank = () => void attempt(() => blankProjector(!blanked));
   const toggleFreeze = () => void attempt(() => freezeProjector(!frozen));
+  const close = async () => {
+    if ((await attempt(closeProjector)) && meeting) forgetProjection(meeting.id);
+  };
   const enlarge = (by: 1 | -1) => void attempt(() => enlargeProjector(by));
   useShortcut('B', toggleBlank, { label: words.blank, when: open });
   useShortcut('F', toggleFreeze, { label: words.freeze, when: open });
@@ -75,7 +80,7 @@ export function ProjectionBar() {
             <Button variant="default" size="compact-md" aria-label={words.enlarge} onClick={() => enlarge(1)}>
               <Key keys="+" />
             </Button>
-            <Button variant="subtle" size="compact-md" aria-label={words.close} onClick={() => void attempt(closeProjector)}>
+            <Button variant="subtle" size="compact-md" aria-label={words.close} onClick={() => void close()}>
               {common.close}
             </Button>
           </>
