@@ -79,8 +79,9 @@ function displays(): ProjectorStatus['displays'] {
   return screen.getAllDisplays().map((display) => ({ ...describe(display), primary: display.id === primary }));
 }
 
-/** A name that a person can tell from the other: the system's, when it has one. */
+/** A name that a person can tell from the other: the system's, or its size when it has none. */
 function describe(display: Display): Omit<ProjectorStatus['displays'][number], 'primary'> {
   const { id, label, size } = display;
-  return { id, label, width: Math.round(size.width), height: Math.round(size.height) };
+  const [width, height] = [Math.round(size.width), Math.round(size.height)];
+  return { id, label: label || `${width} × ${height}`, width, height };
 }

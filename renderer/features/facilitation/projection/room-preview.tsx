@@ -16,7 +16,8 @@ export function RoomPreview() {
   return (
     <figure className="room-preview">
       <figcaption className="quiet">{later ? words.previewFrozen : words.preview}</figcaption>
-      <div className="room-slide">
+      {/* A long slide scrolls here, so the keyboard must get in. */}
+      <div className="room-slide" role="region" aria-label={words.preview} tabIndex={0}>
         <SlideWords slide={view} />
       </div>
     </figure>
