@@ -79,10 +79,21 @@ export async function startElectronApp({ userData = temporaryFolder('machine') }
 }
 
 async function connect(child: ChildProcess): Promise<{ browser: Browser; page: Page }> {
-  const browser = await chromium.connectOverCDP(await debuggerAddress(child), { noDefaults: true, isLocal: true });
+  const browser = await attach(await debuggerAddress(child));
   const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
   await page.waitForLoadState('load');
   return { browser, page };
+}
+
+/** Attaching while the app's processes are still starting can hang for good on a loaded machine; a fresh connection then goes through. */
+async function attach(address: string): Promise<Browser> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await chromium.connectOverCDP(address, { noDefaults: true, isLocal: true, timeout: attempt * 15_000 });
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
 }
 
 function debuggerAddress(child: ChildProcess): Promise<string> {
