@@ -29,6 +29,13 @@ describe('a file that leaves the vault', () => {
     expect((await auditEntries()).at(-1)).toEqual({ operation: 'exportNotes.record', subject_kind: 'meeting', subject_id: meetingId });
   });
 
+  it('is refused as long as the place of the meeting could expose somebody', async () => {
+    const meetingId = await meetingOn(vault);
+    const { on, startsAt, endsAt, hostId, seriesId } = await vault.call('meetings.open', { meetingId });
+    await vault.call('meetings.update', { meetingId, on, startsAt, endsAt, hostId, seriesId, place: 'chez Mme Dupont, 06 12 34 56 78' });
+    expect((await vault.refusal('exportNotes.record', { meetingId })).code).toBe('text_must_be_mended');
+  });
+
   it('is refused, and not noted, for a meeting that is not there', async () => {
     expect((await vault.refusal('exportNotes.record', { meetingId: 99 })).code).toBe('not_found');
     expect((await auditEntries()).map((entry) => entry.operation)).toEqual(['vault.create']);
