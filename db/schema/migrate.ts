@@ -2,10 +2,14 @@ import type Database from 'better-sqlite3';
 import { AppError } from '#shared/errors/app-error.ts';
 import { migration001 } from './migrations/001-referrals.ts';
 import { migration002 } from './migrations/002-meetings.ts';
+import { migration003 } from './migrations/003-publication.ts';
+import { migration004 } from './migrations/004-retention.ts';
+import { migration005 } from './migrations/005-writing.ts';
+import { migration006 } from './migrations/006-import.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, in order, without a gap. A new one is appended; none is ever changed. */
-export const migrations: readonly Migration[] = [migration001, migration002];
+export const migrations: readonly Migration[] = [migration001, migration002, migration003, migration004, migration005, migration006];
 
 /** The version that this program writes. */
 export const schemaVersion = migrations.length;

@@ -45,3 +45,8 @@ export function recordRequests(page: Page): string[] {
   page.context().on('request', (request) => requests.push(request.url()));
   return requests;
 }
+
+/** What a page had asked for before anybody listened. */
+export function loadedBefore(page: Page): Promise<string[]> {
+  return page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)]);
+}

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type AppDriver, type DriverOptions, keepScreenshot, recordRequests, temporaryFolder } from './app-driver.ts';
+import { type AppDriver, type DriverOptions, keepScreenshot, loadedBefore, recordRequests, temporaryFolder } from './app-driver.ts';
 import { assembleApp, electronRuntime } from './electron-app-folder.ts';
 import { reachedAddresses } from './net-log.ts';
 import { ended, endProcess, killTree } from './processes.ts';
@@ -47,6 +48,7 @@ export async function startElectronApp({ userData = temporaryFolder('machine') }
   });
   const { browser, page } = connected;
   const requests = recordRequests(page);
+  requests.push(...(await loadedBefore(page)));
   const tidy = async () => {
     await browser.close();
     await screen.close();
@@ -79,18 +81,21 @@ export async function startElectronApp({ userData = temporaryFolder('machine') }
 }
 
 async function connect(child: ChildProcess): Promise<{ browser: Browser; page: Page }> {
-  const browser = await attach(await debuggerAddress(child));
+  const browser = await attach(await debuggerAddress(child), child);
   const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
   await page.waitForLoadState('load');
   return { browser, page };
 }
 
 /** Attaching while the app's processes are still starting can hang for good on a loaded machine; a fresh connection then goes through. */
-async function attach(address: string): Promise<Browser> {
+async function attach(address: string, child: ChildProcess): Promise<Browser> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await chromium.connectOverCDP(address, { noDefaults: true, isLocal: true, timeout: attempt * 15_000 });
     } catch (error) {
+      // A refused connection comes a moment before the news that the process which listened has ended.
+      await Promise.race([ended(child), wait(1_000)]);
+      if (child.exitCode !== null) throw new Error(`Electron ended with code ${child.exitCode} before its window opened.`, { cause: error });
       if (attempt === 4) throw error;
     }
   }
@@ -113,7 +118,7 @@ async function firstPage(pages: () => Page[]): Promise<Page> {
   for (let round = 0; round < 300; round++) {
     const page = pages().find((candidate) => candidate.url().startsWith('app://'));
     if (page) return page;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await wait(100);
   }
   throw new Error('Electron opened no window of the app within 30 s.');
 }

@@ -5,6 +5,7 @@ import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { VaultPages } from '#renderer/components/vault-pages.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -55,6 +56,7 @@ export function SettingsScreen() {
           </>
         }
       >
+        <VaultPages />
         <div className="settings">
           <SettingsForm settings={settings} theme={environment.theme} />
         </div>

@@ -23,6 +23,8 @@ export const frame: typeof french = {
   density: 'Compact rows',
   comfortable: 'Comfortable rows',
   demonstration: 'Demonstration: no real person, nothing that you record here counts.',
+  /** The pages under « Coffre et réglages ». */
+  vaultPages: { label: 'Pages of the vault', settings: 'Settings' },
   ended: {
     title: 'The session has ended',
     text: 'The application was closed, or opened again elsewhere. Close this window, then start the application again.',

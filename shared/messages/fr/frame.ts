@@ -21,6 +21,8 @@ export const frame = {
   density: 'Lignes serrées',
   comfortable: 'Lignes aérées',
   demonstration: 'Démonstration : aucune personne réelle, rien de ce que vous notez ici ne compte.',
+  /** The pages under « Coffre et réglages ». */
+  vaultPages: { label: 'Pages du coffre', settings: 'Réglages' },
   ended: {
     title: 'La session est terminée',
     text: 'L’application a été fermée, ou rouverte ailleurs. Fermez cette fenêtre, puis relancez l’application.',

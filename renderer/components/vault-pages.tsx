@@ -1,0 +1,23 @@
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useMessages } from '#renderer/client/use-messages.ts';
+
+/** The pages that stand under « Coffre et réglages »; each shows this list at its top, and is loaded when it is opened. */
+export function VaultPages() {
+  const m = useMessages();
+  const [path] = useHashLocation();
+  const words = m.frame.vaultPages;
+  const pages: readonly { readonly path: string; readonly word: string }[] = [{ path: '/parametres', word: words.settings }];
+  return (
+    <nav aria-label={words.label}>
+      <ul className="vault-pages">
+        {pages.map((page) => (
+          <li key={page.path}>
+            <a href={`#${page.path}`} aria-current={path === page.path ? 'page' : undefined}>
+              {page.word}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
