@@ -8,6 +8,8 @@ import projectorPreloadConfig from '../vite.projector-preload.config.ts';
 import rendererConfig from '../vite.renderer.config.ts';
 import vaultConfig from '../vite.vault.config.ts';
 import { contentHash } from './content-hash.ts';
+import { recordPackages } from './record-packages.ts';
+import { writeLicences } from './write-licences.ts';
 
 interface Part {
   readonly config: InlineConfig;
@@ -17,7 +19,7 @@ interface Part {
   readonly result: string;
 }
 
-const always = ['package-lock.json', 'package.json', 'tsconfig.json', 'build/parts.ts'];
+const always = ['package-lock.json', 'package.json', 'tsconfig.json', 'build/parts.ts', 'build/scripts/record-packages.ts'];
 
 /** The bundles by name, in the order in which they are built. */
 export const parts = {
@@ -71,11 +73,12 @@ export async function buildParts(names: readonly PartName[], force = false): Pro
     const hash = contentHash(root, [...always, ...part.inputs], isTest);
     if (!force && fs.existsSync(path.join(root, part.result)) && readOrEmpty(stamp) === hash) continue;
     fs.rmSync(stamp, { force: true });
-    await build(mergeConfig({ mode: 'production' }, part.config));
+    await build(mergeConfig({ mode: 'production', plugins: [recordPackages(name)] }, part.config));
     fs.mkdirSync(path.dirname(stamp), { recursive: true });
     fs.writeFileSync(stamp, hash);
     built.push(name);
   }
+  if (built.some((name) => name !== 'test-flavour')) writeLicences();
   return built;
 }
 

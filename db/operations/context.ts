@@ -1,5 +1,6 @@
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
+import type { AuditFacts } from '#db/audit/audit-chain.ts';
 import type { ReadStore, WriteStore } from '#db/store/store.ts';
 
 /** What a reading operation is given. */
@@ -10,7 +11,7 @@ export interface ReadContext {
 }
 
 /** Kinds of record that the audit names. */
-export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys' | 'meeting' | 'agreement';
+export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys' | 'meeting' | 'agreement' | 'slip';
 
 /** What a writing operation is given, inside its transaction. */
 export interface WriteContext extends ReadContext {
@@ -21,6 +22,8 @@ export interface WriteContext extends ReadContext {
   readonly slot: string;
   /** Names the record that the audit entry is about. The last call counts. */
   subject(kind: SubjectKind, id: number | null): void;
+  /** Coded circumstances for the audit entry (a format, a number); never a word that somebody typed. The last call counts. */
+  facts(values: AuditFacts): void;
   /** Leaves no audit entry: for what is kept at every pause of typing and says nothing that the next entry does not (docs/decisions). */
   unaudited(): void;
 }

@@ -4,7 +4,7 @@ import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contra
 import type { Operation } from '#shared/contract/operation.ts';
 import { localDateOf } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { appendAudit } from '#db/audit/audit-chain.ts';
+import { appendAudit, type AuditFacts } from '#db/audit/audit-chain.ts';
 import type { SubjectKind, WriteContext } from '#db/operations/context.ts';
 import { reads, type SessionOperation, writes } from '#db/operations/operations.ts';
 import { updateSearch } from '#db/search/index-referral.ts';
@@ -41,6 +41,7 @@ export function runRead<N extends Exclude<NamesWith<'read'>, SessionOperation>>(
 export function runWrite<N extends NamesWith<'write'>>(vault: Vault, name: N, input: ParsedInputOf<N>): OutputOf<N> {
   const now = vault.now();
   let subject: { kind: SubjectKind; id: number | null } | null = null;
+  let facts: AuditFacts | undefined;
   let audited = true;
   const context: WriteContext = {
     store: vault.store,
@@ -50,13 +51,16 @@ export function runWrite<N extends NamesWith<'write'>>(vault: Vault, name: N, in
     subject: (kind, id) => {
       subject = { kind, id };
     },
+    facts: (values) => {
+      facts = values;
+    },
     unaudited: () => {
       audited = false;
     },
   };
   const work = (): OutputOf<N> => {
     const output = writes[name](context, input);
-    if (audited) recordInAudit(vault, name, subject);
+    if (audited) recordInAudit(vault, name, subject, facts);
     return output;
   };
   return vault.database.inTransaction ? work() : writeTogether(vault, work);
@@ -104,12 +108,18 @@ export function parseInput(schema: z.ZodType, raw: unknown): unknown {
 }
 
 /** Appends an audit entry for something that was just done; to be called inside its transaction. */
-export function recordInAudit(vault: Vault, operation: string, subject: { kind: SubjectKind; id: number | null } | null): void {
+export function recordInAudit(
+  vault: Vault,
+  operation: string,
+  subject: { kind: SubjectKind; id: number | null } | null,
+  facts?: AuditFacts,
+): void {
   appendAudit(vault.store, {
     at: vault.now().toISOString(),
     operation,
     subject_kind: subject?.kind ?? null,
     subject_id: subject?.id ?? null,
     slot: vault.slot,
+    facts,
   });
 }

@@ -461,3 +461,178 @@ CREATE TABLE agreement (
 ) STRICT;
 CREATE INDEX agreement_structure ON agreement (structure_id);
 CREATE TABLE charter (version TEXT PRIMARY KEY, in_force_from TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX exchange_on ON exchange ("on");
+CREATE INDEX step_kind_on ON step (kind, "on");
+CREATE TABLE past_year_count (
+  year INTEGER NOT NULL REFERENCES past_year (year) ON DELETE CASCADE,
+  indicator TEXT NOT NULL,
+  code TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value >= 0),
+  PRIMARY KEY (year, indicator, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE past_year_comment (
+  year INTEGER NOT NULL REFERENCES past_year (year) ON DELETE CASCADE,
+  indicator TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (year, indicator)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE publication_policy (
+  id INTEGER PRIMARY KEY,
+  threshold INTEGER NOT NULL CHECK (threshold >= 5),
+  locked INTEGER NOT NULL CHECK (locked IN (0, 1)),
+  locked_by TEXT,
+  reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  CHECK (locked = 0 OR locked_by IS NOT NULL)
+) STRICT;
+CREATE TABLE publication_release (
+  id INTEGER PRIMARY KEY,
+  published_on TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  signed_by TEXT,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  sector TEXT NOT NULL,
+  sector_label TEXT,
+  audience TEXT NOT NULL CHECK (audience IN ('public', 'copil', 'cellule')),
+  threshold INTEGER,
+  readers TEXT,
+  reason TEXT,
+  publication TEXT,
+  hash TEXT,
+  variables TEXT NOT NULL,
+  -- The release whose numbers these are, when the period had left before.
+  numbers_of INTEGER REFERENCES publication_release (id),
+  findings TEXT NOT NULL,
+  report TEXT,
+  -- Persons counted here whose files were erased since.
+  forgotten INTEGER NOT NULL DEFAULT 0,
+  -- Nothing that is not guaranteed is ever for the public; what is guaranteed has its file, and is no personal data.
+  CHECK (publication IS NOT NULL OR audience <> 'public'),
+  CHECK (publication IS NULL OR audience <> 'cellule'),
+  CHECK ((publication IS NULL) = (hash IS NULL) AND (publication IS NULL) = (threshold IS NULL)),
+  CHECK (publication IS NOT NULL OR readers IS NOT NULL),
+  CHECK (publication IS NOT NULL OR audience = 'cellule' OR (reason IS NOT NULL AND signed_by IS NOT NULL))
+) STRICT;
+CREATE INDEX publication_release_numbers ON publication_release (numbers_of);
+CREATE TRIGGER publication_release_stays BEFORE DELETE ON publication_release
+BEGIN SELECT RAISE(ABORT, 'a release stays in the ledger'); END;
+CREATE TRIGGER publication_release_unchanged BEFORE UPDATE OF
+  id, published_on, recorded_at, recorded_by, signed_by, period_from, period_to, sector, sector_label, audience, threshold, readers, reason,
+  publication, hash, variables, numbers_of, findings ON publication_release
+BEGIN SELECT RAISE(ABORT, 'a release does not change'); END;
+CREATE TRIGGER publication_release_report BEFORE UPDATE OF report ON publication_release WHEN NEW.report IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a release does not change'); END;
+CREATE TABLE publication_person (
+  release_id INTEGER NOT NULL REFERENCES publication_release (id),
+  person TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  PRIMARY KEY (release_id, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX publication_person_person ON publication_person (person);
+CREATE TABLE publication_file (
+  id INTEGER PRIMARY KEY,
+  release_id INTEGER NOT NULL REFERENCES publication_release (id),
+  written_at TEXT NOT NULL,
+  format TEXT NOT NULL,
+  written_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX publication_file_release ON publication_file (release_id);
+CREATE TABLE publication_explanation (
+  id INTEGER PRIMARY KEY,
+  release_id INTEGER NOT NULL REFERENCES publication_release (id),
+  text TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX publication_explanation_release ON publication_explanation (release_id);
+CREATE TABLE publication_prose (
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  sector TEXT NOT NULL,
+  audience TEXT NOT NULL,
+  language TEXT NOT NULL,
+  paragraph TEXT NOT NULL,
+  text TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (period_from, period_to, sector, audience, language, paragraph)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE residue (referral_id INTEGER PRIMARY KEY REFERENCES referral (id)) STRICT, WITHOUT ROWID;
+CREATE TABLE elimination_slip (
+  id INTEGER PRIMARY KEY,
+  reference TEXT NOT NULL UNIQUE,
+  -- Term reached, or asked for by the person (GDPR, article 17).
+  cause TEXT NOT NULL CHECK (cause IN ('term', 'request')),
+  request_ground TEXT,
+  requested_on TEXT,
+  months INTEGER NOT NULL,
+  made_on TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  visa_number TEXT,
+  visa_on TEXT,
+  -- Why it was erased without a visa; only for a request.
+  waiver TEXT,
+  erased_on TEXT,
+  erased_by TEXT,
+  abandoned_on TEXT
+) STRICT;
+CREATE TABLE elimination_file (
+  slip_id INTEGER NOT NULL REFERENCES elimination_slip (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('situation', 'enquiry')),
+  first_year INTEGER NOT NULL,
+  last_year INTEGER NOT NULL,
+  pieces INTEGER NOT NULL,
+  situation_id INTEGER REFERENCES situation (id) ON DELETE SET NULL,
+  referral_id INTEGER REFERENCES referral (id) ON DELETE SET NULL,
+  outcome TEXT CHECK (outcome IN ('erased', 'new_event', 'open', 'taken_off')),
+  PRIMARY KEY (slip_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX elimination_file_situation ON elimination_file (situation_id);
+CREATE INDEX elimination_file_referral ON elimination_file (referral_id);
+CREATE TABLE audit_detail (
+  seq INTEGER PRIMARY KEY REFERENCES audit (seq) ON DELETE CASCADE,
+  digest TEXT NOT NULL,
+  salt TEXT,
+  facts TEXT,
+  -- The entry of the erasure that took it away.
+  erased_by INTEGER
+) STRICT;
+CREATE TABLE audit_anchor (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE VIEW file_event AS
+SELECT situation_id, id AS referral_id, received_on AS "on", 0 AS expected FROM referral
+UNION ALL
+SELECT referral.situation_id, referral.id, step."on", 0 FROM step JOIN referral ON referral.id = step.referral_id
+UNION ALL
+SELECT referral.situation_id, referral.id, exchange."on", 0 FROM exchange JOIN referral ON referral.id = exchange.referral_id
+UNION ALL
+SELECT referral.situation_id, referral.id, decision.told_on, 0
+  FROM decision JOIN referral ON referral.id = decision.referral_id WHERE decision.told_on IS NOT NULL
+UNION ALL
+SELECT referral.situation_id, referral.id, coalesce(orientation.result_on, orientation.feedback_due_on), orientation.result_on IS NULL
+  FROM orientation JOIN decision ON decision.id = orientation.decision_id JOIN referral ON referral.id = decision.referral_id
+  WHERE coalesce(orientation.result_on, orientation.feedback_due_on) IS NOT NULL
+UNION ALL
+SELECT referral.situation_id, referral.id, action.status_on, 0
+  FROM action JOIN referral ON referral.id = action.referral_id WHERE action.status_on IS NOT NULL
+UNION ALL
+SELECT referral.situation_id, referral.id, action.due_on, 1
+  FROM action JOIN referral ON referral.id = action.referral_id WHERE action.due_on IS NOT NULL AND action.status IN ('todo', 'doing')
+UNION ALL
+SELECT referral.situation_id, referral.id, note."on", 0 FROM note JOIN referral ON referral.id = note.referral_id
+UNION ALL
+SELECT referral.situation_id, referral.id, meeting."on", 0
+  FROM agenda_item JOIN meeting ON meeting.id = agenda_item.meeting_id JOIN referral ON referral.id = agenda_item.referral_id
+UNION ALL
+SELECT referral.situation_id, referral.id, agenda_item.told_on, 0
+  FROM agenda_item JOIN referral ON referral.id = agenda_item.referral_id WHERE agenda_item.told_on IS NOT NULL
+UNION ALL
+SELECT consent.situation_id, NULL, consent."on", 0 FROM consent;

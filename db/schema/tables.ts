@@ -329,6 +329,88 @@ interface AgreementTable {
   notes: string | null;
 }
 
+interface PublicationPolicyTable {
+  id: Generated<number>;
+  threshold: number;
+  locked: Flag;
+  locked_by: string | null;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+interface PublicationReleaseTable {
+  id: Generated<number>;
+  published_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  signed_by: string | null;
+  period_from: string;
+  period_to: string;
+  sector: string;
+  sector_label: string | null;
+  audience: string;
+  threshold: number | null;
+  readers: string | null;
+  reason: string | null;
+  publication: string | null;
+  hash: string | null;
+  variables: string;
+  numbers_of: number | null;
+  findings: string;
+  report: string | null;
+  forgotten: Generated<number>;
+}
+
+interface PublicationProseTable {
+  period_from: string;
+  period_to: string;
+  sector: string;
+  audience: string;
+  language: string;
+  paragraph: string;
+  text: string;
+  saved_at: string;
+}
+
+interface EliminationSlipTable {
+  id: Generated<number>;
+  reference: string;
+  cause: 'term' | 'request';
+  request_ground: string | null;
+  requested_on: string | null;
+  months: number;
+  made_on: string;
+  made_by: string;
+  visa_number: string | null;
+  visa_on: string | null;
+  waiver: string | null;
+  erased_on: string | null;
+  erased_by: string | null;
+  abandoned_on: string | null;
+}
+
+interface EliminationFileTable {
+  slip_id: number;
+  position: number;
+  code: string;
+  kind: 'situation' | 'enquiry';
+  first_year: number;
+  last_year: number;
+  pieces: number;
+  situation_id: number | null;
+  referral_id: number | null;
+  outcome: 'erased' | 'new_event' | 'open' | 'taken_off' | null;
+}
+
+interface AuditDetailTable {
+  seq: number;
+  digest: string;
+  salt: string | null;
+  facts: string | null;
+  erased_by: number | null;
+}
+
 export interface Tables {
   meta: { key: string; value: string };
   setting: { key: string; value: string };
@@ -358,6 +440,8 @@ export interface Tables {
   action: ActionTable;
   note: { id: Generated<number>; referral_id: number; on: string; text: string };
   past_year: { year: number; referrals: number; enquiries: number; comment: string | null };
+  past_year_count: { year: number; indicator: string; code: string; value: number };
+  past_year_comment: { year: number; indicator: string; text: string };
   draft: DraftTable;
   audit: AuditTable;
   meeting_series: { id: Generated<number>; name: string; rule: string | null; active: Flag };
@@ -377,5 +461,18 @@ export interface Tables {
   minutes_version: MinutesVersionTable;
   agreement: AgreementTable;
   charter: { version: string; in_force_from: string };
+  publication_policy: PublicationPolicyTable;
+  publication_release: PublicationReleaseTable;
+  publication_person: { release_id: number; person: string; digest: string };
+  publication_file: { id: Generated<number>; release_id: number; written_at: string; format: string; written_by: string };
+  publication_explanation: { id: Generated<number>; release_id: number; text: string; recorded_at: string; recorded_by: string };
+  publication_prose: PublicationProseTable;
+  residue: { referral_id: number };
+  elimination_slip: EliminationSlipTable;
+  elimination_file: EliminationFileTable;
+  audit_detail: AuditDetailTable;
+  audit_anchor: { id: number; seq: number; hash: string; at: string };
+  /** A view: every dated thing of a file; `referral_id` is null for what concerns the whole situation. */
+  file_event: { situation_id: number | null; referral_id: number | null; on: string; expected: Flag };
   referral_search: { rowid: number; body: string; referral_search: string };
 }

@@ -1,7 +1,7 @@
 /**
  * Types of the driver, written here because its package hides its own behind `exports` (docs: decisions).
  * Only what the vault may use is declared. Left out on purpose: `serialize` (returns plaintext), `backup` (fails on encrypted
- * files), `loadExtension` and `unsafeMode` (both undo protections), `rekey` (the data key changes by a new file).
+ * files), `loadExtension` and `unsafeMode` (both undo protections).
  */
 declare module 'better-sqlite3' {
   namespace Database {
@@ -62,6 +62,8 @@ declare module 'better-sqlite3' {
       pragma(sql: string, options?: { readonly simple?: boolean }): unknown;
       /** @returns SQLite's result code, 0 when the key was taken (not whether it is the right one). */
       key(key: Buffer): number;
+      /** Encrypts every page anew, in place: only for a copy that may be thrown away. @returns SQLite's result code */
+      rekey(key: Buffer): number;
       function(name: string, options: FunctionOptions, implementation: (...params: never[]) => unknown): this;
       close(): this;
     }

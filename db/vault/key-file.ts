@@ -9,6 +9,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { type KeyDerivationOptions, type KeySlot, type KeySlotKind, keySlotSchema, unwrapDataKey } from './key-slot.ts';
 import { hasSystemCode, toStorageError } from './storage-errors.ts';
 import type { VaultFiles } from './vault-files.ts';
+import { replacingAndWiping, wipeFile, wipeQuietly } from './wipe-file.ts';
 
 /**
  * `keys.json`: who may open the vault. It holds the data key once a slot, wrapped, and what is said of the vault before it is open.
@@ -25,7 +26,8 @@ const FORMAT = `${FORMAT_NAME}/${FORMAT_VERSION}` as const;
 
 /** A key file takes about 2 kB; more than this is not read. */
 const MOST_BYTES = 64 * 1024;
-const MOST_SLOTS = 8;
+/** A coordinator, deputies, a recovery key; a wrong secret is tried on each, which takes its time. */
+export const MOST_SLOTS = 8;
 
 /** Longest name of a CLSM in a key file, in characters. */
 export const VAULT_LABEL_MAX = 200;
@@ -94,31 +96,65 @@ export function parseKeyFile(text: string): KeyFile {
 
 /**
  * Reads the key file of a vault.
- * @throws AppError `key_file_missing` when there is none; `key_file_damaged` when it is damaged, or missing while its previous
- *   version is there (which is never taken silently: it may hold a passphrase that was revoked); `key_file_newer`
+ * @throws AppError `key_file_missing` when there is none; `key_file_damaged` when it is damaged, or missing while its copy is
+ *   there (which is never taken silently: somebody may have put an older one there); `key_file_newer`
  */
 export function readKeyFile(files: VaultFiles): KeyFile {
   const text = readSmallFile(files.keys);
   if (text !== null) return parseKeyFile(text);
-  throw new AppError(readsAsKeyFile(files.previousKeys) ? 'key_file_damaged' : 'key_file_missing');
+  throw new AppError(readsAsKeyFile(files.copyOfKeys) ? 'key_file_damaged' : 'key_file_missing');
 }
 
 /**
- * Writes the key file in one step, after keeping the one it replaces as `keys.previous.json`. A damaged file is not kept:
- * it must not push out a good previous version.
+ * Writes the key file in one step. A secret that is no longer in it opens nothing that is left in the folder: the copy is wiped before,
+ * what the file held is overwritten after, and the copy is then made anew. A crash leaves the old key file or the new one, whole; a copy
+ * that is missing is made again at the next opening (`settleKeyFiles`).
  * @throws AppError of the disk (`vault_disk_full`…); the file on the disk is then the old one, whole
  */
 export function writeKeyFile(files: VaultFiles, keyFile: KeyFile, disk: FileSystem = fs): void {
-  const text = `${JSON.stringify(keyFile, null, 2)}\n`;
+  const text = textOf(keyFile);
   // A vault whose key file cannot be read back would be lost: a defect must stop here, before the good file is replaced.
   parseKeyFile(text);
   try {
-    const current = readsAsKeyFile(files.keys) ? readSmallFile(files.keys) : null;
-    if (current !== null) writeFileAtomically(files.previousKeys, current, disk);
-    writeFileAtomically(files.keys, text, disk);
+    wipeFile(files.copyOfKeys, disk);
+    replacingAndWiping(files.keys, () => writeFileAtomically(files.keys, text, disk), disk);
   } catch (error) {
     throw toStorageError(error);
   }
+  writeCopy(files, text, disk);
+}
+
+/**
+ * Puts the files beside the key file right after a crash: what was half written is wiped, and the copy says what the key file says.
+ * To be called once the seal was checked.
+ */
+export function settleKeyFiles(files: VaultFiles): void {
+  for (const file of [files.keys, files.copyOfKeys]) wipeQuietly(`${file}.partial`);
+  const text = readSmallFile(files.keys);
+  if (text === null || text === readCopy(files)) return;
+  wipeQuietly(files.copyOfKeys);
+  writeCopy(files, text, fs);
+}
+
+/** The copy is a second chance and no more: without room for it, the change that was made stands. */
+function writeCopy(files: VaultFiles, text: string, disk: FileSystem): void {
+  try {
+    writeFileAtomically(files.copyOfKeys, text, disk);
+  } catch {
+    wipeQuietly(files.copyOfKeys);
+  }
+}
+
+function readCopy(files: VaultFiles): string | null {
+  try {
+    return readSmallFile(files.copyOfKeys);
+  } catch {
+    return null;
+  }
+}
+
+function textOf(keyFile: KeyFile): string {
+  return `${JSON.stringify(keyFile, null, 2)}\n`;
 }
 
 /**

@@ -24,12 +24,13 @@ export interface KeyDerivationOptions {
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
-/** One way to the data key: a secret stretched by scrypt, which unwraps the data key by AES-256-GCM. */
+/**
+ * One way to the data key: a secret stretched by scrypt, which unwraps the data key by AES-256-GCM. Whose it is stands in the vault, not here:
+ * whoever finds the file learns no name.
+ */
 export const keySlotSchema = z.strictObject({
   id: z.uuid(),
   kind: z.enum(['passphrase', 'recovery']),
-  /** Whose it is, in the words of the coordinator; empty when it needs no name. */
-  label: z.string().max(200),
   createdAt: z.iso.datetime(),
   kdf: z.strictObject({
     name: z.literal('scrypt'),
@@ -52,7 +53,7 @@ export type KeySlot = z.infer<typeof keySlotSchema>;
 export type KeySlotKind = KeySlot['kind'];
 
 /** What names a slot and is authenticated with it. */
-export type KeySlotIdentity = Pick<KeySlot, 'id' | 'kind' | 'label' | 'createdAt'>;
+export type KeySlotIdentity = Pick<KeySlot, 'id' | 'kind' | 'createdAt'>;
 
 const derive = promisify<crypto.BinaryLike, crypto.BinaryLike, number, crypto.ScryptOptions, Buffer>(crypto.scrypt);
 
@@ -120,8 +121,8 @@ export async function unwrapDataKey(
 }
 
 /** Everything that is said about a slot, but for the ciphertext, which authenticates itself. */
-function authenticatedData({ id, kind, label, createdAt, kdf }: KeySlotIdentity & Pick<KeySlot, 'kdf'>, context: string): Buffer {
-  return Buffer.from(canonicalJson({ context, id, kind, label, createdAt, kdf }), 'utf8');
+function authenticatedData({ id, kind, createdAt, kdf }: KeySlotIdentity & Pick<KeySlot, 'kdf'>, context: string): Buffer {
+  return Buffer.from(canonicalJson({ context, id, kind, createdAt, kdf }), 'utf8');
 }
 
 /** Runs off the event loop: the process answers meanwhile. */

@@ -92,6 +92,49 @@ export function checkPages(database: VaultDatabase): void {
   if (answer !== 'ok') throw new AppError('database_damaged');
 }
 
+/**
+ * Writes a copy of an open database, every page under another key and with a salt of its own, and sends it to the disk.
+ * @param file path at which nothing is; a crash leaves a copy that is worth nothing, under the old key, the new one, or both
+ * @throws AppError of the disk
+ */
+export function copyUnderNewKey(
+  database: VaultDatabase,
+  file: string,
+  oldKey: Buffer,
+  newKey: Buffer,
+  onStep: (step: 'copied' | 'rekeyed') => void,
+): void {
+  withStorageErrors(() => {
+    // Made here first, for its mode; SQLite takes an empty file as the target.
+    fs.closeSync(fs.openSync(file, 'wx', 0o600));
+    database.prepare('VACUUM INTO ?').run(file);
+    onStep('copied');
+    const copy = new Database(file, { fileMustExist: true });
+    try {
+      giveKey(copy, oldKey);
+      // No journal on the disk: a copy that is not finished is thrown away.
+      setAndReadBack(copy, 'journal_mode', 'MEMORY', 'memory');
+      setAndReadBack(copy, 'temp_store', 'MEMORY', 2);
+      withRawKey(newKey, (raw) => {
+        if (copy.rekey(raw) !== 0) throw new Error('the driver refused the new key');
+      });
+    } finally {
+      copy.close();
+    }
+    syncFile(file);
+    onStep('rekeyed');
+  });
+}
+
+function syncFile(file: string): void {
+  const handle = fs.openSync(file, 'r+');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
 /** Removes a database that was just created, with the files that SQLite keeps beside it. */
 export function removeDatabaseFiles(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(`${file}${suffix}`, { force: true });
@@ -126,9 +169,15 @@ function giveKey(connection: VaultDatabase, dataKey: Buffer): void {
   connection.pragma("cipher = 'sqlcipher'");
   connection.pragma('legacy = 4');
   if (connection.pragma('cipher', { simple: true }) !== 'sqlcipher') throw new Error('the driver does not know SQLCipher');
+  withRawKey(dataKey, (raw) => {
+    if (connection.key(raw) !== 0) throw new Error('the driver refused the key');
+  });
+}
+
+function withRawKey(dataKey: Buffer, use: (raw: Buffer) => void): void {
   const raw = rawKey(dataKey);
   try {
-    if (connection.key(raw) !== 0) throw new Error('the driver refused the key');
+    use(raw);
   } finally {
     raw.fill(0);
   }

@@ -9,8 +9,12 @@ export interface VaultFiles {
   readonly wal: string;
   /** The data key, wrapped once a slot. */
   readonly keys: string;
-  /** The key file before its last change. */
-  readonly previousKeys: string;
+  /** The key file a second time, for the day the first cannot be read: never an older version, which could hold what was revoked. */
+  readonly copyOfKeys: string;
+  /** The database under a new data key, until it takes the place of the old one; which of the two is the vault's, the key file's salt says. */
+  readonly nextDatabase: string;
+  /** The database under the former data key, until it is wiped. */
+  readonly formerDatabase: string;
 }
 
 /** @param folder path of the vault's folder, absolute or relative to the working directory */
@@ -22,6 +26,8 @@ export function vaultFiles(folder: string): VaultFiles {
     database,
     wal: `${database}-wal`,
     keys: path.join(root, 'keys.json'),
-    previousKeys: path.join(root, 'keys.previous.json'),
+    copyOfKeys: path.join(root, 'keys.copy.json'),
+    nextDatabase: path.join(root, 'vault.next.db'),
+    formerDatabase: path.join(root, 'vault.former.db'),
   };
 }

@@ -2,24 +2,24 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from '#shared/errors/app-error.ts';
-import { PASSPHRASE_MIN_LENGTH, passphraseLength } from '#shared/keys/passphrase-strength.ts';
-import { formatRecoveryKey, RECOVERY_KEY_BYTES } from '#shared/keys/recovery-key.ts';
 import { type FileSystem, syncFolder } from './atomic-file.ts';
 import { checkDatabaseFile, hasWal, readDatabaseSalt } from './database-file.ts';
+import { databaseInUse, settleDatabases } from './database-in-use.ts';
 import {
   type KeyFile,
   keyFileContent,
   parseKeyFile,
   readKeyFile,
   sealKeyFile,
-  secretBytes,
-  slotContext,
+  settleKeyFiles,
   unlockKeyFile,
   VAULT_LABEL_MAX,
   type VaultSecret,
   writeKeyFile,
 } from './key-file.ts';
-import { DATA_KEY_BYTES, type KeyDerivationOptions, type KeySlot, type KeySlotIdentity, wrapDataKey } from './key-slot.ts';
+import { DATA_KEY_BYTES, type KeyDerivationOptions, type KeySlot, type KeySlotIdentity } from './key-slot.ts';
+import { checkNewPassphrase } from './new-passphrase.ts';
+import { drawRecoveryKey, identityOf, newSlot, wrapSecret } from './new-slot.ts';
 import { checkPages, createDatabase, openDatabase, removeDatabaseFiles, type VaultDatabase } from './open-database.ts';
 import { hasSystemCode, toStorageError, withStorageErrors } from './storage-errors.ts';
 import { type VaultFiles, vaultFiles } from './vault-files.ts';
@@ -82,7 +82,8 @@ const DESKTOP_LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', '
 export async function createVault(wanted: NewVault, options: VaultOptions = {}): Promise<CreatedVault> {
   const label = wanted.label.trim();
   if (label === '' || label.length > VAULT_LABEL_MAX) throw new AppError('invalid_input', {}, 'label');
-  checkPassphrase(wanted.passphrase);
+  // The demonstration's is shown on the screen: it guards nothing.
+  if (!wanted.demonstration) checkNewPassphrase(wanted.passphrase, [label]);
   const files = vaultFiles(wanted.folder);
   withStorageErrors(() => checkRoomFor(files));
 
@@ -95,10 +96,10 @@ export async function createVault(wanted: NewVault, options: VaultOptions = {}):
   const recoveryKey = drawRecoveryKey(wanted.recoveryBytes);
   const dataKey = crypto.randomBytes(DATA_KEY_BYTES);
   try {
-    const wrap = (identity: KeySlotIdentity, text: string) => wrapSecret(vault.vaultId, dataKey, identity, text, options);
+    const wrap = (kind: KeySlot['kind'], text: string) => wrapSecret(vault.vaultId, dataKey, newSlot(kind, wanted.now), text, options);
     // The slow part first: what follows touches the disk, and is done in one go.
-    const slot = await wrap(newSlot('passphrase', wanted.now), wanted.passphrase);
-    const recoverySlot = await wrap(newSlot('recovery', wanted.now), recoveryKey);
+    const slot = await wrap('passphrase', wanted.passphrase);
+    const recoverySlot = await wrap('recovery', recoveryKey);
     const database = makeFiles(files, dataKey, wanted.initialise, options, (salt) =>
       sealKeyFile(keyFileContent({ ...vault, database: { salt }, slots: [slot, recoverySlot] }), dataKey),
     );
@@ -121,9 +122,12 @@ export async function openVault(
   const files = vaultFiles(folder);
   const keyFile = readVaultFolder(files);
   // What the files tell by themselves is said at once, not after a derivation.
-  checkDatabaseFile(files.database, keyFile.database.salt);
+  checkDatabaseFile(databaseInUse(files, keyFile.database.salt), keyFile.database.salt);
   const { dataKey, slot } = await unlockKeyFile(keyFile, secret, options);
   try {
+    // Only now is it known that the key file says the truth: nothing was wiped on the word of a file that anybody could have written.
+    settleKeyFiles(files);
+    settleDatabases(files, keyFile.database.salt);
     const endedUncleanly = hasWal(files.database);
     const database = openDatabase(files.database, keyFile.database.salt, dataKey);
     if (endedUncleanly) checkOrClose(database);
@@ -139,7 +143,7 @@ export async function openVault(
  */
 export function readVaultLabel(folder: string): VaultInfo | null {
   const files = vaultFiles(folder);
-  for (const file of [files.keys, files.previousKeys]) {
+  for (const file of [files.keys, files.copyOfKeys]) {
     try {
       return infoOf(parseKeyFile(fs.readFileSync(file, 'utf8')));
     } catch {
@@ -149,94 +153,14 @@ export function readVaultLabel(folder: string): VaultInfo | null {
   return null;
 }
 
-/**
- * Gives a vault another passphrase; the database is not rewritten. Works while the vault is open, and after opening it by the
- * recovery key. The slot keeps its identifier: the one that `current` opens, or the first passphrase's when `current` is the
- * recovery key.
- * @returns the slot that has the new passphrase
- * @throws AppError as `openVault` for the key file, `passphrase_too_short`, and of the disk: the old passphrase is then still good
- */
-export async function changePassphrase(
-  change: { readonly folder: string; readonly current: VaultSecret; readonly newPassphrase: string; readonly now: Date },
-  options: VaultOptions = {},
-): Promise<KeySlotIdentity> {
-  checkPassphrase(change.newPassphrase);
-  return replaceSlot(change, 'passphrase', change.newPassphrase, options);
-}
-
-/**
- * Gives a vault another recovery key; the former one no longer opens it.
- * @returns the new key in groups, to be shown once
- * @throws AppError as `changePassphrase`: the former recovery key is then still good
- */
-export async function newRecoveryKey(
-  change: { readonly folder: string; readonly current: VaultSecret; readonly recoveryBytes?: Uint8Array; readonly now: Date },
-  options: VaultOptions = {},
-): Promise<{ readonly recoveryKey: string; readonly slot: KeySlotIdentity }> {
-  const recoveryKey = drawRecoveryKey(change.recoveryBytes);
-  return { recoveryKey, slot: await replaceSlot(change, 'recovery', recoveryKey, options) };
-}
-
-async function replaceSlot(
-  { folder, current, now }: { readonly folder: string; readonly current: VaultSecret; readonly now: Date },
-  kind: KeySlot['kind'],
-  newSecret: string,
-  options: VaultOptions,
-): Promise<KeySlotIdentity> {
-  const files = vaultFiles(folder);
-  const keyFile = readVaultFolder(files);
-  const { dataKey, slot: openedBy } = await unlockKeyFile(keyFile, current, options);
-  try {
-    const former = openedBy.kind === kind ? openedBy : keyFile.slots.find((slot) => slot.kind === kind);
-    const identity = former ? { ...identityOf(former), createdAt: now.toISOString() } : newSlot(kind, now);
-    const slot = await wrapSecret(keyFile.vaultId, dataKey, identity, newSecret, options);
-    const slots = former ? keyFile.slots.map((other) => (other.id === former.id ? slot : other)) : [...keyFile.slots, slot];
-    const { seal: _formerSeal, ...content } = keyFile;
-    writeKeyFile(files, sealKeyFile({ ...content, slots }, dataKey), options.disk);
-    return identity;
-  } finally {
-    dataKey.fill(0);
-  }
-}
-
 /** The key file of a folder that holds a vault, or the sentence for a folder that does not. */
-function readVaultFolder(files: VaultFiles): KeyFile {
+export function readVaultFolder(files: VaultFiles): KeyFile {
   return withStorageErrors(() => {
     const names = new Set(fs.readdirSync(files.folder));
-    const isVault = [files.database, files.keys, files.previousKeys].some((file) => names.has(path.basename(file)));
+    const isVault = [files.database, files.keys, files.copyOfKeys].some((file) => names.has(path.basename(file)));
     if (!isVault) throw new AppError('vault_not_here');
     return readKeyFile(files);
   });
-}
-
-function checkPassphrase(passphrase: string): void {
-  if (passphraseLength(passphrase) < PASSPHRASE_MIN_LENGTH) throw new AppError('passphrase_too_short', { min: PASSPHRASE_MIN_LENGTH });
-}
-
-function drawRecoveryKey(given: Uint8Array | undefined): string {
-  const bytes = given ?? crypto.randomBytes(RECOVERY_KEY_BYTES);
-  const text = formatRecoveryKey(bytes);
-  if (given === undefined) bytes.fill(0);
-  return text;
-}
-
-function newSlot(kind: KeySlot['kind'], now: Date): KeySlotIdentity {
-  return { id: crypto.randomUUID(), kind, label: '', createdAt: now.toISOString() };
-}
-
-async function wrapSecret(
-  vaultId: string,
-  dataKey: Buffer,
-  identity: KeySlotIdentity,
-  text: string,
-  options: KeyDerivationOptions,
-): Promise<KeySlot> {
-  const bytes = secretBytes({ kind: identity.kind, text });
-  try {
-    return await wrapDataKey(dataKey, bytes, identity, slotContext(vaultId), options);
-  } finally {
-    bytes.fill(0);
-  }
 }
 
 /** Nothing is written yet: a folder that is in the way is told before the slow derivation. */
@@ -302,8 +226,4 @@ function checkOrClose(database: VaultDatabase): void {
 
 function infoOf({ vaultId, label, demonstration, createdAt }: KeyFile): VaultInfo {
   return { vaultId, label, demonstration, createdAt };
-}
-
-function identityOf({ id, kind, label, createdAt }: KeySlotIdentity): KeySlotIdentity {
-  return { id, kind, label, createdAt };
 }

@@ -4,6 +4,7 @@ import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
 import { readPaperFonts } from '../papers/paper-fonts.ts';
 import { commonHeaders } from '../shell/content-security-policy.ts';
 import { MAX_INPUT_BYTES } from '../shell/payload-size.ts';
+import { readLicences } from '../shell/read-licences.ts';
 import { rendererFiles } from '../shell/renderer-files.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import type { VaultProcess } from '../vault-process/supervisor.ts';
@@ -62,6 +63,7 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
     host: {
       name: 'loopback',
       version: options.version,
+      licences: () => readLicences(options.rendererFolder),
       vaultsFolder: options.vaultsFolder,
       papers: {
         toPdf: (page) => printPaperWithChromium(page),

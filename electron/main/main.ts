@@ -8,6 +8,7 @@ import { menu as french } from '#shared/messages/fr/menu.ts';
 import { readPaperFonts } from '../papers/paper-fonts.ts';
 import { documentsFolder, userDataFolder } from '../shell/machine-folders.ts';
 import type { PageFile } from '../shell/renderer-files.ts';
+import { readLicences } from '../shell/read-licences.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { CALL_CHANNEL } from './channels.ts';
@@ -91,6 +92,7 @@ function run(): void {
     host: {
       name: 'electron',
       version: app.getVersion(),
+      licences: () => readLicences(path.join(dist, 'renderer')),
       vaultsFolder: documentsFolder(),
       chooseFolder: (caller, purpose) => chooseFolder(windowOf(caller.id), texts(), purpose, documentsFolder()),
       print: (caller) => printWindow(windowOf(caller.id)),

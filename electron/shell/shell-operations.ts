@@ -21,6 +21,8 @@ export interface HostFeatures {
   readonly chooseFolder?: (caller: Caller, purpose: 'create' | 'open') => Promise<string | null>;
   /** Opens the print dialog of the calling window. In a browser the page does it itself. */
   readonly print?: (caller: Caller) => Promise<void>;
+  /** The list of licences that the build wrote; absent in tests that have no build. */
+  readonly licences?: () => OutputOf<'shell.licences'>;
   /** Where a new vault is proposed. */
   readonly vaultsFolder: string;
   /** Files that leave a vault; absent: none can. */
@@ -84,6 +86,7 @@ export function createShellOperations({
       preferences.change((old) => ({ ...old, recentVaults: old.recentVaults.filter((vault) => vault.folder !== folder) }));
       return {};
     },
+    'shell.licences': () => host.licences?.() ?? [],
     'shell.print': async (_input, caller) => {
       await host.print?.(caller);
       return {};

@@ -15,6 +15,7 @@ import {
   PreparationScreen,
 } from './meeting-screens.tsx';
 import { navigate } from './navigate.ts';
+import { LicencesScreen } from './vault-screens.tsx';
 
 interface Place {
   /** The whole path; its one group is the number of a record. */
@@ -39,6 +40,7 @@ const places: readonly Place[] = [
   { path: /^\/annuaire\/(\d{1,15})$/, screen: (id) => <StructureScreen key={id} id={id} /> },
   { path: /^\/bilan$/, screen: () => <YearScreen /> },
   { path: /^\/parametres$/, screen: () => <SettingsScreen /> },
+  { path: /^\/parametres\/licences$/, screen: () => <LicencesScreen /> },
 ];
 
 /** The screen of the current path; an unknown path leads to today. */

@@ -6,7 +6,10 @@ export function VaultPages() {
   const m = useMessages();
   const [path] = useHashLocation();
   const words = m.frame.vaultPages;
-  const pages: readonly { readonly path: string; readonly word: string }[] = [{ path: '/parametres', word: words.settings }];
+  const pages: readonly { readonly path: string; readonly word: string }[] = [
+    { path: '/parametres', word: words.settings },
+    { path: '/parametres/licences', word: words.licences },
+  ];
   return (
     <nav aria-label={words.label}>
       <ul className="vault-pages">

@@ -3,6 +3,7 @@ import { summaryCounts } from '#shared/summary/counts.ts';
 import { reportAudiences, reportTable, summaryReport } from '#shared/summary/report.ts';
 import { date, done, id, LINE, nothing, optionalText, PARAGRAPH, requiredText } from './fields.ts';
 import { read, write } from './operation.ts';
+import { yearRow } from './year-group.ts';
 
 /** What is counted: first and last day, both included, and the code of a territory sector (`''`: the whole territory). */
 export const summaryScope = z.strictObject({ from: date, to: date, sector: z.string().max(40) });
@@ -20,6 +21,8 @@ export const summary = {
     }),
   }),
   counts: read({ input: summaryScope, output: summaryCounts }),
+  /** The table of the referrals as Poitiers publishes it, of any period and sector (`situationRows`); for the cellule's own eyes. */
+  situations: read({ input: summaryScope, output: z.array(yearRow) }),
   /** The same indicators for several scopes side by side, at most 12 (years, or sectors). */
   compare: read({ input: z.strictObject({ scopes: z.array(summaryScope).min(1).max(12) }), output: z.array(summaryCounts) }),
 };
@@ -34,7 +37,19 @@ const light = z.strictObject({
 });
 
 /** What was regrouped or left out and why, with what can be done about it. */
-const regrouping = z.strictObject({ text: z.string(), remedies: z.array(z.strictObject({ kind: z.string(), text: z.string() })) });
+const regrouping = z.strictObject({
+  text: z.string(),
+  /** Names of the variables that it is about: what a remedy acts on; empty when it is about the whole. */
+  variables: z.array(z.string()),
+  remedies: z.array(z.strictObject({ kind: z.enum(['pool_years', 'coarser_variable', 'leave_out']), text: z.string() })),
+});
+
+/** A variable of the engine with its codes, so that rows can be put together by hand. `persons` is exact: for the coordinator only. */
+const offeredVariable = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  codes: z.array(z.strictObject({ code: z.string(), label: z.string(), persons: z.int() })),
+});
 
 /** The same table before (exact, for the coordinator only) and after. `after` null: not published. */
 const beforeAfter = z.strictObject({ id: z.string(), title: z.string(), before: reportTable, after: reportTable.nullable() });
@@ -55,9 +70,23 @@ export const preparedSummary = z.strictObject({
   /** Share of what complete tables would tell, 0 to 1; `null` without engine. */
   kept: z.number().nullable(),
   beforeAfter: z.array(beforeAfter),
+  /** What can be made coarser or left out by hand; empty without engine. */
+  variables: z.array(offeredVariable),
+  /** Entitled readers from the directory, proposed for what is not anonymised; empty for the public. */
+  proposedReaders: z.array(z.string()),
   report: summaryReport,
-  /** Paragraphs as composed, so that an edited one can be taken back; `numbers` are the locked ones. */
-  prose: z.array(z.strictObject({ id: z.string(), composed: z.string(), text: z.string(), numbers: z.array(z.string()) })),
+  /**
+   * Paragraphs as composed, so that an edited one can be taken back, and as they are now. In both a locked number is a marker `⟦id⟧`
+   * (shared/summary/prose.ts), which is never shown: `numbers` has what stands in its place.
+   */
+  prose: z.array(
+    z.strictObject({
+      id: z.string(),
+      composed: z.string(),
+      text: z.string(),
+      numbers: z.array(z.strictObject({ id: z.string(), shown: z.string() })),
+    }),
+  ),
   findings: z.array(finding),
 });
 
@@ -81,6 +110,8 @@ const ledgerLine = z.strictObject({
   /** What it froze, and what has changed since, in sentences. */
   frozen: z.array(z.string()),
   files: z.array(z.strictObject({ on: z.string(), format: z.string() })),
+  /** What was written down to explain a correction (`explain`), oldest first. */
+  explanations: z.array(z.strictObject({ on: z.string(), by: z.string(), text: z.string() })),
 });
 
 /** Making a summary that leaves the house: prepared in a worker, looked at, released into the ledger. */
@@ -100,7 +131,7 @@ export const publication = {
       threshold,
       /** Coarser by hand: variable → groups of codes that are never shown apart. */
       merged: z.record(z.string(), z.array(z.array(z.string()))),
-      /** Variables left out by hand. */
+      /** Left out by hand: names of variables, and cross tables as their names joined by `+` (`sector+level`). */
       leftOut: z.array(z.string()),
       /** `copil` only: exact numbers and one row a situation, with its reason given at the release. */
       open: z.boolean(),
@@ -129,7 +160,13 @@ export const publication = {
    * `reason` is needed for `open`, `readers` for `cellule` and `open`.
    */
   release: write({
-    input: z.strictObject({ jobId: z.string(), readers: optionalText(PARAGRAPH), reason: optionalText(PARAGRAPH) }),
+    input: z.strictObject({
+      jobId: z.string(),
+      readers: optionalText(PARAGRAPH),
+      reason: optionalText(PARAGRAPH),
+      /** Who answers for it, by name: necessary for `open`, printed on its pages. Without it the ledger names the key slot. */
+      by: optionalText(LINE).default(null),
+    }),
     output: z.strictObject({ releaseId: id }),
   }),
   ledger: read({ input: nothing, output: z.array(ledgerLine) }),
@@ -138,11 +175,29 @@ export const publication = {
     input: z.strictObject({ releaseId: id }),
     output: z.strictObject({ line: ledgerLine, report: summaryReport }),
   }),
+  /** What files are made of; asked by the shell alone. `publicationJson`: the exact bytes that were hashed, `null` where there is no such file. */
+  fileOf: {
+    ...read({
+      input: z.strictObject({ releaseId: id }),
+      output: z.strictObject({
+        report: summaryReport,
+        publicationJson: z.string().nullable(),
+        /** Without ending: `bilan-2022-public`. Made of the period and the audience alone. */
+        fileBaseName: z.string().regex(/^[a-z0-9-]{1,80}$/),
+      }),
+    }),
+    windows: [],
+  },
+  /** A file of a release is about to be written outside the vault: noted in the ledger and in the audit; asked by the shell alone. */
+  noteFile: {
+    ...write({ input: z.strictObject({ releaseId: id, format: z.enum(['docx', 'pdf', 'xlsx', 'csv', 'json']) }), output: done }),
+    windows: [],
+  },
   /** Explains what has changed since a release, when a published year was corrected; kept with the release. */
   explain: write({ input: z.strictObject({ releaseId: id, text: requiredText(PARAGRAPH) }), output: done }),
   /** Recounts the witnesses of a publication file, pasted or read; needs no vault data. */
   check: read({
-    input: z.strictObject({ text: z.string().max(20_000_000), language: z.enum(['fr', 'en']) }),
+    input: z.strictObject({ text: z.string(), language: z.enum(['fr', 'en']) }),
     output: z.strictObject({ holds: z.boolean(), sentences: z.array(z.string()) }),
   }),
 };

@@ -77,6 +77,11 @@ export const shellGroup = {
     output: z.strictObject({ folder: z.string().nullable() }),
   }),
   forgetVault: shell({ input: z.strictObject({ folder }), output: done }),
+  /** What the program is made of, with the licences of its authors. */
+  licences: shell({
+    input: nothing,
+    output: z.array(z.strictObject({ name: z.string(), version: z.string(), license: z.string(), text: z.string() })),
+  }),
   /** Opens the print dialog for the calling window. */
   print: shell({ input: nothing, output: done }),
   /** Tells that somebody is at the keyboard; without it the vault locks after the set time. */

@@ -7,6 +7,8 @@ export const countUnits = [
   'enquiry',
   'comeback',
   'meeting',
+  /** One situation on the agenda of one meeting that was held; a situation examined twice is two. */
+  'passage',
   'exchange',
   'action',
   'attendance',
@@ -16,8 +18,9 @@ export const countUnits = [
 export type CountUnit = (typeof countUnits)[number];
 
 /**
- * One list of exact counts of a period and a sector. `rows` holds every code that occurs, « non renseigné » included (`unknown`), in the order of the code list;
- * when `multiple` is false they add up to `n`. When it is true one unit may have several codes (levers), and `n` stands beside.
+ * One list of exact counts of a period and a sector. `rows` holds every code that occurs, « non renseigné » included (`not_recorded`), in the order of the code list;
+ * when `multiple` is false they add up to `n`. When it is true one unit may have several codes (levers), `n` stands beside, and those without any are
+ * counted under `none`.
  */
 export const countTable = z.strictObject({
   /** Name of the indicator in `indicators.ts`, which has its definition. */
@@ -42,6 +45,11 @@ export const summaryCounts = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   sector: z.string(),
+  /** `typed`: a year from before the software, as somebody wrote it down; only what was known then is there. */
+  source: z.enum(['vault', 'typed']),
+  /** What was noted beside a typed year. */
+  comment: z.string().nullable(),
+  /** By the name of the indicator. */
   totals: z.record(z.string(), z.int()),
   tables: z.array(countTable),
   delays: z.array(delayFigures),

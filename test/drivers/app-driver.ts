@@ -24,6 +24,8 @@ export interface AppDriver {
 export interface DriverOptions {
   /** The machine of an earlier start; a new one otherwise. */
   readonly userData?: string;
+  /** File into which the system calls of all processes of the app that concern sockets are written (Electron only, by strace). */
+  readonly socketLog?: string;
 }
 
 export const root = path.resolve(import.meta.dirname, '../..');

@@ -7,6 +7,7 @@ import { type AppDriver, type DriverOptions, keepScreenshot, loadedBefore, recor
 import { assembleApp, electronRuntime } from './electron-app-folder.ts';
 import { reachedAddresses } from './net-log.ts';
 import { ended, endProcess, killTree } from './processes.ts';
+import { recordingSockets } from './socket-log.ts';
 import { openVirtualScreen } from './virtual-screen.ts';
 
 export interface ElectronDriver extends AppDriver {
@@ -31,16 +32,24 @@ function testProgram(): string {
  * Starts the test flavour in a real Electron on a screen of its own, and connects to its windows.
  * @throws Error when no runtime is named, or the app does not start
  */
-export async function startElectronApp({ userData = temporaryFolder('machine') }: DriverOptions = {}): Promise<ElectronDriver> {
+export async function startElectronApp({ userData = temporaryFolder('machine'), socketLog }: DriverOptions = {}): Promise<ElectronDriver> {
   const screen = await openVirtualScreen();
   const home = path.join(userData, 'home');
   fs.mkdirSync(path.join(home, 'Documents'), { recursive: true });
   const netLog = path.join(temporaryFolder('netlog'), 'net-log.json');
-  const child = spawn(
+  const app = [
     testProgram(),
-    ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${userData}`, `--log-net-log=${netLog}`],
-    { env: { ...process.env, DISPLAY: screen.display, HOME: home, TZ: 'Europe/Paris' }, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+    '--no-sandbox',
+    '--disable-gpu',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${userData}`,
+    `--log-net-log=${netLog}`,
+  ];
+  const [program = '', ...args] = socketLog === undefined ? app : [...recordingSockets(socketLog), ...app];
+  const child = spawn(program, args, {
+    env: { ...process.env, DISPLAY: screen.display, HOME: home, TZ: 'Europe/Paris' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const connected = await connect(child).catch(async (error: unknown) => {
     killTree(child.pid ?? 0);
     await screen.close();
@@ -95,7 +104,8 @@ async function attach(address: string, child: ChildProcess): Promise<Browser> {
     } catch (error) {
       // A refused connection comes a moment before the news that the process which listened has ended.
       await Promise.race([ended(child), wait(1_000)]);
-      if (child.exitCode !== null) throw new Error(`Electron ended with code ${child.exitCode} before its window opened.`, { cause: error });
+      if (child.exitCode !== null)
+        throw new Error(`Electron ended with code ${child.exitCode} before its window opened.`, { cause: error });
       if (attempt === 4) throw error;
     }
   }
