@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
+import { fuses } from './fuses.ts';
 import { root } from './parts.ts';
 
 const config = fs.readFileSync(path.join(root, 'electron-builder.yml'), 'utf8');
@@ -15,16 +17,15 @@ describe('what is packed into the product', () => {
     expect(listed).toEqual(['dist/main/**', 'dist/preload/**', 'dist/vault/**', 'dist/renderer/**']);
   });
 
-  test.each([
-    ['runAsNode', false],
-    ['enableNodeOptionsEnvironmentVariable', false],
-    ['enableNodeCliInspectArguments', false],
-    ['enableEmbeddedAsarIntegrityValidation', true],
-    ['onlyLoadAppFromAsar', true],
-    ['enableCookieEncryption', true],
-    ['loadBrowserProcessSpecificV8Snapshot', false],
-    ['grantFileProtocolExtraPrivileges', false],
-  ])('the fuse %s is decided: %s', (fuse, decided) => {
-    expect(config).toMatch(new RegExp(`^ {2}${fuse}: ${decided}$`, 'm'));
+  test('fuses are set by our own list, which has all of them', () => {
+    expect(config).toMatch(/^afterPack: build\/fuses\.ts$/m);
+    expect(config).not.toContain('electronFuses');
+    const options = Object.keys(FuseV1Options).filter((name) => !Number.isNaN(Number(name)));
+    expect(Object.keys(fuses).toSorted()).toEqual(options.toSorted());
+  });
+
+  test('no source map is packed, and nothing is published', () => {
+    expect(config).toContain("  - '!**/*.map'");
+    expect(config).toMatch(/^publish: null$/m);
   });
 });

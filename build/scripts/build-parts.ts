@@ -7,6 +7,7 @@ import preloadConfig from '../vite.preload.config.ts';
 import projectorPreloadConfig from '../vite.projector-preload.config.ts';
 import rendererConfig from '../vite.renderer.config.ts';
 import vaultConfig from '../vite.vault.config.ts';
+import engineConfig from '../vite.engine.config.ts';
 import { contentHash } from './content-hash.ts';
 import { recordPackages } from './record-packages.ts';
 import { writeLicences } from './write-licences.ts';
@@ -49,13 +50,19 @@ export const parts = {
     inputs: ['electron/vault-process', 'shared', 'db', 'build/vite.vault.config.ts'],
     result: 'dist/vault/vault.cjs',
   },
+  // In a folder of the vault's, which empties it: it is built after it.
+  engine: {
+    config: engineConfig,
+    inputs: ['db/engine', 'shared', 'build/vite.engine.config.ts'],
+    result: 'dist/vault/engine/engine.cjs',
+  },
   renderer: { config: rendererConfig, inputs: ['renderer', 'shared', 'build/vite.renderer.config.ts'], result: 'dist/renderer/index.html' },
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof parts;
 
 /** What the product is made of; the test flavour is built only by the tests in the real Electron. */
-export const productParts = ['main', 'preload', 'projector-preload', 'vault', 'renderer'] as const satisfies readonly PartName[];
+export const productParts = ['main', 'preload', 'projector-preload', 'vault', 'engine', 'renderer'] as const satisfies readonly PartName[];
 
 const isTest = (relative: string) => /\.test\.tsx?$|^renderer\/testing\//.test(relative);
 

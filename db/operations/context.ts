@@ -2,16 +2,19 @@ import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contra
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import type { AuditFacts } from '#db/audit/audit-chain.ts';
 import type { ReadStore, WriteStore } from '#db/store/store.ts';
+import type { PublicationDesk } from './publication/desk.ts';
 
 /** What a reading operation is given. */
 export interface ReadContext {
   readonly store: ReadStore;
   /** The local day, from the session's clock. */
   readonly today: LocalDate;
+  /** Where summaries are prepared, in the memory of the session. */
+  readonly desk: PublicationDesk;
 }
 
 /** Kinds of record that the audit names. */
-export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys' | 'meeting' | 'agreement' | 'slip';
+export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys' | 'meeting' | 'agreement' | 'release' | 'slip';
 
 /** What a writing operation is given, inside its transaction. */
 export interface WriteContext extends ReadContext {

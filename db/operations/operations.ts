@@ -13,7 +13,7 @@ import { structureReads, structureWrites } from './structures.ts';
 import { yearReads, yearWrites } from './year.ts';
 
 /** Operations that the session answers itself: they concern the open vault as a whole. */
-export type SessionOperation = 'vault.current';
+export type SessionOperation = 'vault.current' | 'publication.check';
 
 /** Every reading operation of the contract; the type makes sure that none is missing. */
 export const reads: {

@@ -7,6 +7,8 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { appendAudit, type AuditFacts } from '#db/audit/audit-chain.ts';
 import type { SubjectKind, WriteContext } from '#db/operations/context.ts';
 import { reads, type SessionOperation, writes } from '#db/operations/operations.ts';
+import { createDesk, type PublicationDesk } from '#db/operations/publication/desk.ts';
+import { pacedEngine } from '#db/engine/engine.ts';
 import { updateSearch } from '#db/search/index-referral.ts';
 import { createStore, type WriteStore } from '#db/store/store.ts';
 
@@ -17,11 +19,21 @@ export interface Vault {
   /** Identifier of the key slot, for the audit: who opened. */
   readonly slot: string;
   readonly now: () => Date;
+  /** Summaries in preparation; closed with the vault. */
+  readonly desk: PublicationDesk;
 }
 
-/** Puts the store over an open database. */
-export function vaultOver(database: Database.Database, slot: string, now: () => Date): Vault {
-  return { database, store: createStore(database), slot, now };
+/**
+ * Puts the store over an open database.
+ * @param desk where summaries are prepared; by default in this thread, telling nobody
+ */
+export function vaultOver(
+  database: Database.Database,
+  slot: string,
+  now: () => Date,
+  desk: PublicationDesk = createDesk(pacedEngine, () => undefined),
+): Vault {
+  return { database, store: createStore(database), slot, now, desk };
 }
 
 /** Runs a reading operation on validated input. */
@@ -30,7 +42,7 @@ export function runRead<N extends Exclude<NamesWith<'read'>, SessionOperation>>(
   name: N,
   input: ParsedInputOf<N>,
 ): OutputOf<N> {
-  return reads[name]({ store: vault.store, today: localDateOf(vault.now()) }, input);
+  return reads[name]({ store: vault.store, today: localDateOf(vault.now()), desk: vault.desk }, input);
 }
 
 /**
@@ -46,6 +58,7 @@ export function runWrite<N extends NamesWith<'write'>>(vault: Vault, name: N, in
   const context: WriteContext = {
     store: vault.store,
     today: localDateOf(now),
+    desk: vault.desk,
     now: now.toISOString(),
     slot: vault.slot,
     subject: (kind, id) => {

@@ -2,8 +2,11 @@ import { type Answer, findOperation, type NamesWith, type OutputOf, type ParsedI
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { DEMONSTRATION_PASSPHRASE } from '#shared/keys/demonstration.ts';
 import { fillDemonstration } from '#db/demonstration/fill-demonstration.ts';
+import { checkFile } from '#db/operations/publication/check-file.ts';
+import { createDesk, type JobProgress } from '#db/operations/publication/desk.ts';
 import { seedVault } from '#db/operations/seed-vault.ts';
 import { readSettings } from '#db/operations/settings.ts';
+import { type Engine, pacedEngine } from '#db/engine/engine.ts';
 import type { SessionOperation } from '#db/operations/operations.ts';
 import { migrate } from '#db/schema/migrate.ts';
 import { closeDatabase } from '#db/vault/open-database.ts';
@@ -20,13 +23,17 @@ export type VaultEvent =
       readonly demonstration: boolean;
       readonly autoLockMinutes: number;
     }
-  | { readonly kind: 'autoLock'; readonly minutes: number };
+  | { readonly kind: 'autoLock'; readonly minutes: number }
+  /** How far the preparation of a summary is: for the main window. */
+  | { readonly kind: 'publication'; readonly jobId: string; readonly progress: JobProgress };
 
 export interface SessionOptions {
   readonly now: () => Date;
   readonly emit: (event: VaultEvent) => void;
   /** Tests only: a cheaper key derivation. */
   readonly scryptN?: number;
+  /** Runs the disclosure control; in the product, in a thread of its own. */
+  readonly engine?: Engine;
   /** Told of a defect: the operation and the error. Used by tests; the product says nothing, since a message may hold data. */
   readonly onDefect?: (operation: string, error: unknown) => void;
 }
@@ -47,11 +54,17 @@ interface OpenVault extends Vault {
 
 type OpenOperation = NamesWith<'open'>;
 
+/** Takes seconds in a thread of its own and needs nothing of the vault: nobody waits for it. */
+const CHECK = 'publication.check' satisfies SessionOperation;
+
 /** Creates the session that a vault process runs, and that tests run without a process. */
 export function createVaultSession(options: SessionOptions): VaultSession {
   const derivation = options.scryptN === undefined ? {} : { scryptN: options.scryptN };
   let current: OpenVault | null = null;
   let last: Promise<unknown> = Promise.resolve();
+
+  const newDesk = () =>
+    createDesk(options.engine ?? pacedEngine, (jobId, progress) => options.emit({ kind: 'publication', jobId, progress }));
 
   const describe = (vault: OpenVault): OutputOf<'vault.current'> => ({
     folder: vault.folder,
@@ -72,6 +85,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
   function closeCurrent(): void {
     const vault = current;
     current = null;
+    vault?.desk.close();
     if (vault) closeDatabase(vault.database);
   }
 
@@ -80,7 +94,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     const opened = await openVault({ folder, secret }, derivation);
     try {
       migrate(opened.database);
-      const vault = { ...vaultOver(opened.database, opened.slot.id, options.now), folder, info: opened.vault, openedBy: opened.slot.kind };
+      const vault = { ...vaultOver(opened.database, opened.slot.id, options.now, newDesk()), folder, info: opened.vault, openedBy: opened.slot.kind };
       vault.database.transaction(() => recordInAudit(vault, 'vault.open', null))();
       return adopt(vault);
     } catch (error) {
@@ -115,7 +129,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       derivation,
     );
     const vault = {
-      ...vaultOver(created.database, created.slot.id, options.now),
+      ...vaultOver(created.database, created.slot.id, options.now, newDesk()),
       folder: input.folder,
       info: created.vault,
       openedBy: 'passphrase' as const,
@@ -162,6 +176,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     }
     const vault = required(current);
     if (name === ('vault.current' satisfies SessionOperation)) return describe(vault);
+    if (name === CHECK) return operation.output.parse(await checkFile(vault.desk, parseInput(operation.input, rawInput) as ParsedInputOf<typeof CHECK>));
     const output = runOperation(vault, name, operation, rawInput);
     if (name === ('settings.save' satisfies NamesWith<'write'>)) {
       options.emit({ kind: 'autoLock', minutes: readSettings(vault.store).autoLockMinutes });
@@ -182,10 +197,11 @@ export function createVaultSession(options: SessionOptions): VaultSession {
   return {
     handle(name, input) {
       const result = last.then(() => answer(name, input));
-      last = result;
+      if (name !== CHECK) last = result;
       return result;
     },
     async close() {
+      current?.desk.close();
       await last;
       closeCurrent();
     },

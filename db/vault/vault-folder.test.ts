@@ -9,10 +9,8 @@ import { failingDisk } from './testing/failing-disk.ts';
 import { temporaryFolders } from './testing/temporary-folder.ts';
 import {
   type CreatedVault,
-  changePassphrase,
   createVault,
   type NewVault,
-  newRecoveryKey,
   openVault,
   readVaultLabel,
 } from './vault-folder.ts';
@@ -79,7 +77,7 @@ describe('creating a vault', () => {
     expect(created.slot).toMatchObject({ kind: 'passphrase', createdAt: '2026-01-12T09:30:00.000Z' });
     expect(created.database.prepare('SELECT count(*) AS n FROM note').get()).toEqual({ n: 0 });
     closeDatabase(created.database);
-    expect(fs.readdirSync(vault.folder).toSorted()).toEqual(['keys.json', 'vault.db']);
+    expect(fs.readdirSync(vault.folder).toSorted()).toEqual(['keys.copy.json', 'keys.json', 'vault.db']);
     expect(fs.statSync(vault.folder).mode & 0o777).toBe(0o700);
     for (const name of ['keys.json', 'vault.db']) expect(fs.statSync(path.join(vault.folder, name)).mode & 0o777).toBe(0o600);
   });
@@ -285,9 +283,8 @@ describe('the list of recent vaults', () => {
     expect(readVaultLabel(folder)).toMatchObject({ demonstration: true, label: 'Démonstration' });
   });
 
-  it('shows the name that the previous key file holds when the key file is damaged', async () => {
+  it('shows the name that the copy of the key file holds when the key file is damaged', async () => {
     const { folder, vault } = await makeVault();
-    await changePassphrase({ folder, current: byPassphrase(PASSPHRASE), newPassphrase: NEW_PASSPHRASE, now: LATER }, CHEAP);
     fs.writeFileSync(path.join(folder, 'keys.json'), '{');
     expect(readVaultLabel(folder)).toEqual(vault);
   });
@@ -295,95 +292,5 @@ describe('the list of recent vaults', () => {
   it('shows nothing for a folder that is gone or holds no vault', () => {
     expect(readVaultLabel(path.join(newFolder(), 'nulle part'))).toBeNull();
     expect(readVaultLabel(newFolder())).toBeNull();
-  });
-});
-
-describe('changing the passphrase', () => {
-  const change = (folder: string, current: VaultSecret, newPassphrase = NEW_PASSPHRASE) => ({ folder, current, newPassphrase, now: LATER });
-
-  it('lets only the new one in, and leaves the recovery key and the database as they were', async () => {
-    const { folder, recoveryKey, slot } = await makeVault();
-    const before = fs.readFileSync(path.join(folder, 'vault.db'));
-    const changed = await changePassphrase(change(folder, byPassphrase(PASSPHRASE)), CHEAP);
-    expect(changed).toEqual({ ...slot, createdAt: LATER.toISOString() });
-    expect(fs.readFileSync(path.join(folder, 'vault.db')).equals(before)).toBe(true);
-    expect(await readNotes(folder, byPassphrase(NEW_PASSPHRASE))).toEqual(['premier appel']);
-    expect(await readNotes(folder, byRecoveryKey(recoveryKey))).toEqual(['premier appel']);
-    await expect(readNotes(folder, byPassphrase(PASSPHRASE))).rejects.toMatchObject({ code: 'wrong_passphrase' });
-  });
-
-  it('works with the recovery key, by whoever forgot the passphrase', async () => {
-    const { folder, recoveryKey, slot } = await makeVault();
-    const changed = await changePassphrase(change(folder, byRecoveryKey(recoveryKey)), CHEAP);
-    expect(changed.id).toBe(slot.id);
-    expect(await readNotes(folder, byPassphrase(NEW_PASSPHRASE))).toEqual(['premier appel']);
-    expect(await readNotes(folder, byRecoveryKey(recoveryKey))).toEqual(['premier appel']);
-  });
-
-  it('works while the vault is open', async () => {
-    const { folder } = await makeVault();
-    const { database } = await openVault({ folder, secret: byPassphrase(PASSPHRASE) }, CHEAP);
-    open.add(database);
-    await changePassphrase(change(folder, byPassphrase(PASSPHRASE)), CHEAP);
-    database.prepare('INSERT INTO note VALUES (?)').run('après');
-    closeDatabase(database);
-    expect(await readNotes(folder, byPassphrase(NEW_PASSPHRASE))).toEqual(['premier appel', 'après']);
-  });
-
-  it.each<[string, VaultSecret, string, string]>([
-    ['the current one is wrong', byPassphrase('pas la bonne phrase'), NEW_PASSPHRASE, 'wrong_passphrase'],
-    ['the new one is too short', byPassphrase(PASSPHRASE), 'onze signes', 'passphrase_too_short'],
-  ])('changes nothing when %s', async (_, current, newPassphrase, code) => {
-    const { folder } = await makeVault();
-    const before = fs.readFileSync(path.join(folder, 'keys.json'), 'utf8');
-    await expect(changePassphrase(change(folder, current, newPassphrase), CHEAP)).rejects.toMatchObject({ code });
-    expect(fs.readFileSync(path.join(folder, 'keys.json'), 'utf8')).toBe(before);
-  });
-
-  it('leaves a vault that the old or the new one opens, at whichever step the disk fails', async () => {
-    const rehearsal = await makeVault();
-    const { disk, calls } = failingDisk(Number.POSITIVE_INFINITY);
-    await changePassphrase(change(rehearsal.folder, byPassphrase(PASSPHRASE)), { ...CHEAP, disk });
-    const { folder } = await makeVault();
-    const pristine = fs.readFileSync(path.join(folder, 'keys.json'));
-    for (const [index, call] of calls.entries()) {
-      if (call === 'closeSync') continue;
-      fs.writeFileSync(path.join(folder, 'keys.json'), pristine);
-      const failing = changePassphrase(change(folder, byPassphrase(PASSPHRASE)), { ...CHEAP, disk: failingDisk(index + 1, 'EIO').disk });
-      await expect(failing, `step ${index + 1}, ${call}`).rejects.toMatchObject({ code: 'vault_folder_not_found' });
-      const opened = await Promise.allSettled([PASSPHRASE, NEW_PASSPHRASE].map((text) => tryKeys(folder, text)));
-      expect(
-        opened.filter(({ status }) => status === 'fulfilled'),
-        `step ${index + 1}, ${call}`,
-      ).toHaveLength(1);
-    }
-  });
-});
-
-/** Opens and closes; two attempts at once may not meet on the lock, so the wrong one never reaches the database. */
-async function tryKeys(folder: string, text: string): Promise<void> {
-  closeDatabase((await openVault({ folder, secret: byPassphrase(text) }, CHEAP)).database);
-}
-
-describe('a new recovery key', () => {
-  it('replaces the former one, and leaves the passphrase as it was', async () => {
-    const { folder, recoveryKey } = await makeVault();
-    const renewed = await newRecoveryKey({ folder, current: byPassphrase(PASSPHRASE), now: LATER }, CHEAP);
-    expect(renewed.recoveryKey).not.toBe(recoveryKey);
-    expect(renewed.slot).toMatchObject({ kind: 'recovery', createdAt: LATER.toISOString() });
-    expect(await readNotes(folder, byRecoveryKey(renewed.recoveryKey))).toEqual(['premier appel']);
-    expect(await readNotes(folder, byPassphrase(PASSPHRASE))).toEqual(['premier appel']);
-    await expect(readNotes(folder, byRecoveryKey(recoveryKey))).rejects.toMatchObject({ code: 'wrong_recovery_key' });
-  });
-
-  it('keeps the number of slots, and the key file before it beside the new one', async () => {
-    const { folder, recoveryKey } = await makeVault();
-    const before = fs.readFileSync(path.join(folder, 'keys.json'), 'utf8');
-    await newRecoveryKey({ folder, current: byRecoveryKey(recoveryKey), now: LATER }, CHEAP);
-    expect(parseKeyFile(fs.readFileSync(path.join(folder, 'keys.json'), 'utf8')).slots.map(({ kind }) => kind)).toEqual([
-      'passphrase',
-      'recovery',
-    ]);
-    expect(fs.readFileSync(path.join(folder, 'keys.previous.json'), 'utf8')).toBe(before);
   });
 });

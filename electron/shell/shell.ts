@@ -68,6 +68,10 @@ export function createShell(options: ShellOptions): Shell {
       inactivity.setMinutes(event.minutes);
       return;
     }
+    if (event.kind === 'publication') {
+      send(event);
+      return;
+    }
     open = true;
     inactivity.start(event.autoLockMinutes);
     const { folder, label, demonstration } = event;

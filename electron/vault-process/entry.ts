@@ -1,4 +1,6 @@
+import path from 'node:path';
 import process from 'node:process';
+import { workerEngine } from '#db/engine/worker-engine.ts';
 import { createVaultSession } from '#db/process/vault-session.ts';
 import type { ToVault } from './messages.ts';
 import { type Port, serveSession } from './serve-session.ts';
@@ -32,6 +34,12 @@ function childPort(): Port {
   };
 }
 
+/** The thread of the disclosure control: beside this bundle, or its source when this is run unbundled. */
+const engineFile =
+  typeof __ENGINE_BUNDLE__ === 'string'
+    ? path.join(__dirname, __ENGINE_BUNDLE__)
+    : path.join(import.meta.dirname, '../../db/engine/engine-worker.ts');
+
 // A defect must not write its text, which could hold data, to a terminal or a log: the code is all that leaves.
 process.on('uncaughtException', () => process.exit(70));
 process.on('unhandledRejection', () => process.exit(70));
@@ -40,6 +48,6 @@ process.on('SIGINT', () => undefined);
 
 serveSession(
   parentPort ? utilityPort(parentPort) : childPort(),
-  (emit) => createVaultSession({ now: () => new Date(), emit }),
+  (emit) => createVaultSession({ now: () => new Date(), emit, engine: workerEngine(engineFile) }),
   () => process.exit(0),
 );

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/dates/language.ts';
+import type { OutputOf } from './contract.ts';
 import type { ProjectedSlide } from './projection.ts';
 import type { ProjectorStatus } from './projector-group.ts';
 
@@ -8,6 +9,8 @@ export type ShellEvent =
   | { readonly kind: 'locking' }
   /** The vault is locked, for this reason; nothing of it may stay on the screen. */
   | { readonly kind: 'locked'; readonly reason: LockReason }
+  /** How far the preparation of a summary is; the same as `publication.progress`. */
+  | { readonly kind: 'publication'; readonly jobId: string; readonly progress: OutputOf<'publication.progress'> }
   /** A command of the native menu. */
   | { readonly kind: 'command'; readonly command: string }
   /** The projector opened or closed, a display came or went (then it is blank), or a key in its window changed what it shows. */
