@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fillTemplate } from '#shared/messages/fill-template.ts';
-import { publication as english } from '#shared/messages/en/publication.ts';
-import { publication as french } from '#shared/messages/fr/publication.ts';
-import { typesetAll } from '#shared/messages/typeset.ts';
+import { publicationCatalogues } from '#shared/messages/publication-catalogue.ts';
+import { verdictSentences } from '#shared/messages/verdict-sentences.ts';
 import { type CheckVerdict, checkReleases } from '#shared/publication/check-publication.ts';
 
 const asked = process.argv.slice(2);
-const sentences = asked.includes('--en') ? english : typesetAll(french);
+const sentences = publicationCatalogues[asked.includes('--en') ? 'en' : 'fr'];
 
 /** The verdict in words, one sentence a line. */
 function describeVerdict(verdict: CheckVerdict): string {
-  if (verdict.holds) {
-    const sentence = verdict.worlds === 0 ? sentences.checker.holds_total : sentences.checker.holds;
-    return fillTemplate(sentence, { numbers: verdict.numbers, counts: verdict.counts, worlds: verdict.worlds });
-  }
-  const reasons = new Set(
-    verdict.reasons.map((reason) => `– ${fillTemplate(sentences.checks[reason.code], { where: reason.where, count: reason.count })}`),
-  );
-  return [sentences.checker.fails, ...[...reasons].slice(0, 20)].join('\n');
+  const [head = '', ...reasons] = verdictSentences(verdict, sentences);
+  return [head, ...reasons.map((reason) => `– ${reason}`)].join('\n');
 }
 
 /**

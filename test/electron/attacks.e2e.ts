@@ -4,6 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findOperation, operationNames } from '#shared/contract/contract.ts';
 import { callContract } from '../drivers/call-contract.ts';
 import { type ElectronDriver, startElectronApp } from '../drivers/electron-driver.ts';
 
@@ -330,6 +331,17 @@ describe('the bridge', () => {
   ])('%s is answered with a code and nothing else', async (_name, name, input, code) => {
     const answer = await callContract(app.page, name, input);
     expect(answer).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('while the vault is locked, not one operation on its content answers', async () => {
+    const content = operationNames.filter((name) => ['read', 'write'].includes(findOperation(name)?.access ?? ''));
+    expect(content.length).toBeGreaterThan(100);
+    const answered: string[] = [];
+    for (const name of content) {
+      const answer = await callContract(app.page, name, {});
+      if (answer.ok || !['vault_locked', 'forbidden'].includes(answer.error.code)) answered.push(name);
+    }
+    expect(answered).toEqual([]);
   });
 
   test('a frame inside the page has no bridge of its own', async () => {
