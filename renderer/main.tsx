@@ -6,6 +6,7 @@ import { setBridge } from './client/bridge.ts';
 import { loadSchemas } from './client/input-schema.ts';
 import { openLoopbackBridge } from './client/loopback-bridge.ts';
 import { useSession } from './client/session.ts';
+import { setRestart } from './client/start-again.ts';
 import { pageNonce } from './theme/nonce.ts';
 import './theme/library.css';
 import './theme/fonts.css';
@@ -18,6 +19,8 @@ setNonce(pageNonce());
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 
+// In Electron the main process loads the page again when the vault is locked; a browser's page does it by itself.
+if (!window.cellule) setRestart(() => window.location.reload());
 setBridge(window.cellule ?? (await openLoopbackBridge(() => useSession.getState().end())));
 createRoot(root).render(
   <StrictMode>

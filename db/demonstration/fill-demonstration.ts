@@ -3,27 +3,30 @@ import { addDays, localDateOf, type LocalDate } from '#shared/dates/local-date.t
 import { AppError } from '#shared/errors/app-error.ts';
 import { sql } from '#db/store/store.ts';
 import { runRead, runWrite, type Vault } from '#db/process/run-operation.ts';
+import { addYearsBefore } from './fill-years-before.ts';
 import { addOtherMeetings, holdNovember } from './meetings-poitiers-2022.ts';
-import { type DemonstrationReferral, referralsOf2022, sectorsOfPoitiers, yearsBefore } from './referrals-poitiers-2022.ts';
+import { type DemonstrationReferral, referralsOf2022, sectorsOfPoitiers } from './referrals-poitiers-2022.ts';
 import { structuresOfPoitiers } from './structures-poitiers.ts';
 
 type StructureIds = ReadonlyMap<string, number>;
 
 /**
  * Fills a demonstration vault through the same operations as a coordinator's: the structures, the six referrals and the
- * three meetings of 2022 with invented details, the years before, and two invented referrals of these days so that « Aujourd’hui » has something to show.
+ * three meetings of 2022 with invented details, fictional years before them that make the published totals, and two invented referrals of these days so that « Aujourd’hui » has something to show.
  */
 export function fillDemonstration(vault: Vault): void {
   runWrite(vault, 'settings.save', {
     territorySectors: [...sectorsOfPoitiers],
     activeSince: '2018-06-01',
     agreement: 'Convention 2018–2022, renouvelée pour 2023–2027.',
+    // The block of years that can be counted together: 38 situations.
+    contractPeriod: { from: '2019-01-01', to: '2022-12-31' },
   });
   const ids = addStructures(vault);
   addOtherMeetings(vault, (name) => idOf(ids, name));
   for (const referral of referralsOf2022) addReferral(vault, ids, referral);
-  for (const year of yearsBefore) runWrite(vault, 'year.savePastYear', { ...year, enquiries: 0 });
   addThisWeek(vault, ids);
+  addYearsBefore(vault, (name) => idOf(ids, name));
 }
 
 /** The directory of Poitiers; returns the numbers by name. */

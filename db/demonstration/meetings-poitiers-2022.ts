@@ -76,13 +76,14 @@ export function holdNovember(vault: Vault, idOf: IdOf, referralId: number, refer
   finish(vault, meetingId);
 }
 
-function planMeeting(vault: Vault, on: string, hostId: number): number {
+/** Plans a meeting of two hours. */
+export function planMeeting(vault: Vault, on: string, hostId: number): number {
   const { id } = runWrite(vault, 'meetings.create', { seriesId: null, on, startsAt: '14:00', endsAt: '16:00', place: null, hostId });
   return id;
 }
 
 /** Convenes a meeting, begins it, and notes who came; the other permanent members were excused. */
-function hold(vault: Vault, meetingId: number, present: readonly number[]): void {
+export function hold(vault: Vault, meetingId: number, present: readonly number[]): void {
   runWrite(vault, 'attendance.addPermanent', { meetingId });
   runWrite(vault, 'meetings.start', { meetingId });
   runWrite(vault, 'meetings.readReminder', { meetingId });
@@ -98,12 +99,13 @@ function hold(vault: Vault, meetingId: number, present: readonly number[]): void
   }
 }
 
-function conclusion(itemId: number, outcome: 'decided' | 'information') {
+/** An outcome without more to say about it. */
+export function conclusion(itemId: number, outcome: 'decided' | 'information' | 'watch') {
   return { itemId, outcome, reason: null, until: null, lever: null, leverOther: null, by: null };
 }
 
 /** Ends a meeting and validates its minutes. @throws AppError when they are not ready: the demonstration's own texts must pass the guard */
-function finish(vault: Vault, meetingId: number): void {
+export function finish(vault: Vault, meetingId: number): void {
   runWrite(vault, 'meetings.end', { meetingId });
   const { ready } = runRead(vault, 'minutes.read', { meetingId, version: null, audience: 'members', itemId: null });
   if (!ready) throw new AppError('text_must_be_mended');

@@ -153,13 +153,6 @@ export const referralsOf2022: readonly DemonstrationReferral[] = [
   },
 ];
 
-/** Totals of the years before, as the same report gives them. */
-export const yearsBefore: readonly { readonly year: number; readonly referrals: number; readonly comment: string }[] = [
-  { year: 2019, referrals: 12, comment: 'Bilan d’activité 2022 du CLSM de Poitiers.' },
-  { year: 2020, referrals: 12, comment: 'Bilan d’activité 2022 du CLSM de Poitiers.' },
-  { year: 2021, referrals: 8, comment: 'Bilan d’activité 2022 du CLSM de Poitiers.' },
-];
-
 /** Sectors of the town for the demonstration; coarse on purpose. */
 export const sectorsOfPoitiers: readonly { readonly code: string; readonly label: string }[] = [
   { code: 'centre', label: 'Centre-ville' },

@@ -26,13 +26,22 @@ export interface Exposure {
  * a release, on tables with one line a code.
  */
 export function* exposureSteps(snapshot: Snapshot, settings: Settings): Generator<undefined | void, Exposure> {
-  const specs = settings.variables.filter((spec) => !(spec.kind === 'flag' && spec.open === true));
-  const persons = codePersons(snapshot, specs);
-  const universe: Universe = { year: [...snapshot.years] };
-  const shown = specs.map((spec) => {
+  const all = settings.variables.filter((spec) => !(spec.kind === 'flag' && spec.open === true));
+  const persons = codePersons(snapshot, all);
+  // An empty line tells something too, but what is asked here is what the lines with persons give away.
+  const specs = all.map((spec) => {
     const counts = countCodes(persons, spec);
-    const groups = spec.codes.flatMap((code) => ((counts.get(code) ?? 0) > 0 ? [{ codes: [code], count: counts.get(code) ?? 0 }] : []));
-    return showVariable(spec, groups, persons);
+    return { ...spec, codes: spec.codes.filter((code) => (counts.get(code) ?? 0) > 0) };
+  });
+  const universe: Universe = { year: [...snapshot.years] };
+  const coded = codePersons(snapshot, specs);
+  const shown = specs.map((spec) => {
+    const counts = countCodes(coded, spec);
+    return showVariable(
+      spec,
+      spec.codes.map((code) => ({ codes: [code], count: counts.get(code) ?? 0 })),
+      coded,
+    );
   });
   yield;
   const cells = shown.flatMap((variable) => variable.groups.map((group) => group.count));
@@ -52,9 +61,7 @@ export function* exposureSteps(snapshot: Snapshot, settings: Settings): Generato
       const members = snapshot.persons.filter((person) => person.values[group.name] === code);
       if (members.length < 2) continue;
       const shared = sensitive.some((spec) =>
-        spec.codes.some(
-          (value) => value !== 'no' && members.filter((person) => person.values[spec.name] !== value).length <= 1,
-        ),
+        spec.codes.some((value) => value !== 'no' && members.filter((person) => person.values[spec.name] !== value).length <= 1),
       );
       if (shared) telling += 1;
     }

@@ -3,13 +3,21 @@ import type { ReadContext, WriteContext } from './context.ts';
 import { dossierReads } from './dossier.ts';
 import { exportWrites } from './exports.ts';
 import { followUpWrites } from './follow-up.ts';
+import { handoverReads } from './handover/handover-operations.ts';
+import { journalReads, journalWrites } from './journal/journal-operations.ts';
+import { leavingReads, leavingWrites } from './leaving-documents.ts';
 import { meetingReads, meetingWrites } from './meetings/meetings-operations.ts';
 import { personWrites } from './person-records.ts';
+import { publicationReads, publicationWrites } from './publication/publication-operations.ts';
+import { publicationSlideReads } from './publication/slides.ts';
 import { referralListReads } from './referral-list.ts';
 import { referralWrites } from './referral-writes.ts';
+import { retentionReads, retentionWrites } from './retention/slips.ts';
+import { rightsReads, rightsWrites } from './rights/rights-operations.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { stepWrites } from './steps.ts';
 import { structureReads, structureWrites } from './structures.ts';
+import { summaryReads } from './summary/summary-operations.ts';
 import { yearReads, yearWrites } from './year.ts';
 
 /** Operations that the session answers itself: they concern the open vault as a whole. */
@@ -24,7 +32,15 @@ export const reads: {
   ...referralListReads,
   ...dossierReads,
   ...yearReads,
+  ...summaryReads,
+  ...publicationReads,
+  ...publicationSlideReads,
   ...meetingReads,
+  ...handoverReads,
+  ...retentionReads,
+  ...rightsReads,
+  ...journalReads,
+  ...leavingReads,
 };
 
 /** Every writing operation of the contract. */
@@ -36,6 +52,11 @@ export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContex
   ...followUpWrites,
   ...personWrites,
   ...yearWrites,
+  ...publicationWrites,
   ...meetingWrites,
   ...exportWrites,
+  ...retentionWrites,
+  ...rightsWrites,
+  ...journalWrites,
+  ...leavingWrites,
 };

@@ -7,10 +7,15 @@ function nextNumber(taken: readonly string[]): string {
   return String(highest + 1).padStart(2, '0');
 }
 
+/** Codes and references that were erased: a slip names them for good, so they are never given to somebody else. */
+function erased(store: ReadStore, beginning: string): string[] {
+  return store.all(sql.selectFrom('elimination_file').select('code').where('code', 'like', `${beginning}-%`)).map((row) => row.code);
+}
+
 /** The next free code of a situation for that year. */
 export function nextSituationCode(store: ReadStore, year: number): string {
   const taken = store.all(sql.selectFrom('situation').select('code').where('code', 'like', `${year}-%`));
-  return `${year}-${nextNumber(taken.map((row) => row.code))}`;
+  return `${year}-${nextNumber([...taken.map((row) => row.code), ...erased(store, String(year))])}`;
 }
 
 /** The reference of a situation's next saisine: its code, then `/2`, `/3` when it comes back. */
@@ -26,5 +31,5 @@ export function nextReferralReference(store: ReadStore, situationId: number): st
 /** The next reference of a sollicitation ponctuelle: `S2022-03`. */
 export function nextEnquiryReference(store: ReadStore, year: number): string {
   const taken = store.all(sql.selectFrom('referral').select('reference').where('reference', 'like', `S${year}-%`));
-  return `S${year}-${nextNumber(taken.map((row) => row.reference))}`;
+  return `S${year}-${nextNumber([...taken.map((row) => row.reference), ...erased(store, `S${year}`)])}`;
 }

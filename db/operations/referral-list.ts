@@ -31,9 +31,11 @@ function valuesOf(filters: Filters): Values {
 const statusValues = (statuses: readonly string[]): Values =>
   Object.fromEntries(statuses.map((status, index) => [`status${index}`, status]));
 
-/** Referrals under the filters. The values are put into the query as they are: it is built once for each set of filters. */
+/** Referrals under the filters, without those of which only the residue is left. The values are put into the query as they are: it is built once for each set of filters. */
 function filtered(values: Values) {
-  let query = sql.selectFrom('referral');
+  let query = sql
+    .selectFrom('referral')
+    .where((is) => is('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')));
   const { search, kind, level, first, last, sector, structure, context } = values;
   if (search !== undefined) {
     query = query.where('referral.id', 'in', (builder) =>
@@ -227,7 +229,8 @@ function sameFacts(store: ReadStore, input: ParsedInputOf<'referrals.lookAlikes'
         .where('gender', '=', input.gender)
         .where('age_band', '=', input.ageBand)
         .where('territory_sector', '=', input.territorySector)
-        .where('received_on', '>=', since),
+        .where('received_on', '>=', since)
+        .where('id', 'not in', sql.selectFrom('residue').select('referral_id')),
     )
     .map((row) => row.id);
 }

@@ -26,7 +26,13 @@ const queries = {
   scope: prepared((consentId: number) =>
     sql.selectFrom('consent_scope').select('structure_id').where('consent_id', '=', consentId).orderBy('structure_id'),
   ),
-  referral: prepared((id: number) => sql.selectFrom('referral').select(['id', 'kind', 'situation_id', 'received_on']).where('id', '=', id)),
+  referral: prepared((id: number) =>
+    sql
+      .selectFrom('referral')
+      .leftJoin('residue', 'residue.referral_id', 'referral.id')
+      .select(['referral.id', 'referral.kind', 'referral.situation_id', 'referral.received_on', 'residue.referral_id as erased'])
+      .where('referral.id', '=', id),
+  ),
   steps: prepared((id: number) => sql.selectFrom('step').select(['id', 'kind', 'on']).where('referral_id', '=', id).orderBy('id')),
   decisions: prepared((id: number) => sql.selectFrom('decision').select(['id', 'told_on']).where('referral_id', '=', id).orderBy('id')),
   orientations: prepared((id: number) =>
@@ -55,10 +61,11 @@ export function consentOf(store: ReadStore, situationId: number | null): Consent
   return { status: row.status as ConsentStatus, scope: scope.map((line) => line.structure_id) };
 }
 
-/** Loads the state of a referral. @throws AppError `not_found` */
+/** Loads the state of a referral. @throws AppError `not_found`; `record_erased` when only its statistical residue is left */
 export function loadState(store: ReadStore, referralId: number): ReferralState {
   const row = store.first(queries.referral(referralId));
   if (!row) throw new AppError('not_found');
+  if (row.erased !== null) throw new AppError('record_erased');
   const steps = store.all(queries.steps(referralId)).map((step) => ({ id: step.id, kind: step.kind as StepKind, on: step.on }));
   const consentState = consentOf(store, row.situation_id);
   return {

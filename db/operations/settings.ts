@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import { settingsValue } from '#shared/contract/settings-group.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
 import type { InGroup, ReadOperations, WriteOperations } from './context.ts';
 
@@ -14,6 +15,7 @@ const defaults = {
   territorySectors: [],
   activeSince: null,
   agreement: null,
+  contractPeriod: null,
 } as const;
 
 /** The settings of this vault, defaults filled in. */
@@ -104,6 +106,9 @@ export const settingsReads: ReadOperations<InGroup<'settings' | 'screens' | 'dra
 export const settingsWrites: WriteOperations<InGroup<'settings' | 'screens' | 'drafts', 'write'>> = {
   'settings.save': (context, patch) => {
     context.subject('setting', null);
+    if (patch.contractPeriod && patch.contractPeriod.from > patch.contractPeriod.to) {
+      throw new AppError('period_reversed', {}, 'contractPeriod.to');
+    }
     writeSettings(context.store, patch);
     return {};
   },

@@ -1,14 +1,17 @@
-import { isFrozen } from '#shared/consent/consent.ts';
+import { type ConsentStatus, isFrozen } from '#shared/consent/consent.ts';
+import type { LocalDate } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Due } from '#shared/workflow/due.ts';
 import type { ReferralStatus } from '#shared/workflow/steps.ts';
-import { type ReadStore, sql } from '#db/store/store.ts';
+import { prepared, type ReadStore, sql } from '#db/store/store.ts';
 import type { InGroup, ReadOperations, WriteOperations } from './context.ts';
+import { savePastYear } from './past-years.ts';
 import { loadDues, loadState } from './referral-state.ts';
+import { knownOfYears } from './summary/typed-year.ts';
 
-/** Everything received in a year, with the last decision of each: the one query behind the table, its counts and its sentences. */
-export function yearQuery(year: number) {
-  return sql
+/** Everything received in a period, with the last decision of each: the one query behind the table, its counts and its sentences. */
+const received = prepared((from: string, to: string) =>
+  sql
     .selectFrom('referral')
     .innerJoin('structure_name', (join) =>
       join.onRef('structure_name.structure_id', '=', 'referral.structure_id').on('structure_name.kind', '=', 'current'),
@@ -31,17 +34,18 @@ export function yearQuery(year: number) {
       'referral.decided_on',
       'referral.status',
       'referral.consent_status',
+      'referral.territory_sector',
       'structure_name.name as referrer',
       'decision.id as decision_id',
       'decision.level',
       'decision.public_wording',
       'decision.public_note',
     ])
-    .where('referral.received_on', '>=', `${year}-01-01`)
-    .where('referral.received_on', '<=', `${year}-12-31`)
+    .where('referral.received_on', '>=', from)
+    .where('referral.received_on', '<=', to)
     .orderBy('referral.received_on')
-    .orderBy('referral.id');
-}
+    .orderBy('referral.id'),
+);
 
 function purposesOf(store: ReadStore, decisionId: number | null): string[] {
   if (decisionId === null) return [];
@@ -50,25 +54,36 @@ function purposesOf(store: ReadStore, decisionId: number | null): string[] {
     .map((row) => row.text);
 }
 
+/**
+ * The saisines of a period as rows of the table that Poitiers publishes, in the order of their months. `frozen`: those that are counted and have no row,
+ * after an opposition; `all` is everything received, the sollicitations ponctuelles too.
+ */
+export function rowsOfPeriod(store: ReadStore, from: LocalDate, to: LocalDate) {
+  const all = store.all(received(from, to));
+  const referrals = all.filter((row) => row.kind === 'referral');
+  const visible = referrals.filter((row) => !isFrozen(row.consent_status as ConsentStatus));
+  const shown = visible
+    .map((row) => ({
+      referralId: row.id,
+      reference: row.reference,
+      month: `${(row.decided_on ?? row.received_on).slice(0, 7)}-01`,
+      referrer: row.referrer,
+      level: row.level,
+      status: row.status as ReferralStatus,
+      decision: row.public_wording,
+      purposes: purposesOf(store, row.decision_id),
+      note: row.public_note,
+      territory: row.territory_sector,
+    }))
+    .sort((a, b) => (a.month === b.month ? a.referralId - b.referralId : a.month < b.month ? -1 : 1));
+  return { all, referrals, shown, frozen: referrals.length - visible.length };
+}
+
 export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
   'year.table': ({ store }, { year }) => {
-    const all = store.all(yearQuery(year));
-    const referrals = all.filter((row) => row.kind === 'referral');
-    const shown = referrals.filter((row) => !isFrozen(row.consent_status as Parameters<typeof isFrozen>[0]));
+    const { all, referrals, shown, frozen } = rowsOfPeriod(store, `${year}-01-01`, `${year}-12-31`);
     return {
-      rows: shown
-        .map((row) => ({
-          referralId: row.id,
-          reference: row.reference,
-          month: `${(row.decided_on ?? row.received_on).slice(0, 7)}-01`,
-          referrer: row.referrer,
-          level: row.level,
-          status: row.status as ReferralStatus,
-          decision: row.public_wording,
-          purposes: purposesOf(store, row.decision_id),
-          note: row.public_note,
-        }))
-        .sort((a, b) => (a.month === b.month ? a.referralId - b.referralId : a.month < b.month ? -1 : 1)),
+      rows: shown.map(({ territory: _territory, ...row }) => row),
       counts: {
         referrals: referrals.length,
         situations: new Set(referrals.map((row) => row.situation_id)).size,
@@ -77,7 +92,7 @@ export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
         undecided: referrals.filter((row) => row.level === null).length,
         enquiries: all.length - referrals.length,
         comebacks: referrals.filter((row) => row.previous_referral_id !== null).length,
-        residue: referrals.length - shown.length,
+        residue: frozen,
       },
     };
   },
@@ -95,8 +110,9 @@ export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
     );
     const typed = store.all(sql.selectFrom('past_year').selectAll());
     const typedYears = new Set(typed.map((row) => row.year));
+    const known = knownOfYears(store);
     return [
-      ...typed.map((row) => ({ ...row, source: 'typed' as const })),
+      ...typed.map((row) => ({ ...row, source: 'typed' as const, ...(known.get(row.year) ?? { totals: [], lists: [] }) })),
       ...counted
         .map((row) => ({
           year: Number(row.year),
@@ -104,6 +120,8 @@ export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
           enquiries: row.enquiries,
           source: 'vault' as const,
           comment: null,
+          totals: [],
+          lists: [],
         }))
         .filter((row) => !typedYears.has(row.year)),
     ].sort((a, b) => a.year - b.year);
@@ -128,7 +146,8 @@ export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
         .select(['referral.id', 'referral.reference'])
         .distinct()
         .where('decision.told_on', 'is', null)
-        .where('referral.status', 'in', ['closed', 'withdrawn']),
+        .where('referral.status', 'in', ['closed', 'withdrawn'])
+        .where('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')),
     );
     const withDues: { referralId: number; reference: string; due: Due }[] = [...open, ...untold].flatMap((row) =>
       loadDues(store, loadState(store, row.id)).map((due) => ({ referralId: row.id, reference: row.reference, due })),
@@ -166,8 +185,7 @@ export const yearWrites: WriteOperations<InGroup<'year', 'write'>> = {
         .limit(1),
     );
     if (counted) throw new AppError('year_taken', { year: input.year }, 'year');
-    context.store.run(sql.deleteFrom('past_year').where('year', '=', input.year));
-    context.store.run(sql.insertInto('past_year').values(input));
+    savePastYear(context.store, input);
     return {};
   },
 

@@ -4,7 +4,7 @@ import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contra
 import type { Operation } from '#shared/contract/operation.ts';
 import { localDateOf } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { appendAudit, type AuditFacts } from '#db/audit/audit-chain.ts';
+import { appendAudit, type AuditFacts, firstBrokenEntry } from '#db/audit/audit-chain.ts';
 import type { SubjectKind, WriteContext } from '#db/operations/context.ts';
 import { reads, type SessionOperation, writes } from '#db/operations/operations.ts';
 import { createDesk, type PublicationDesk } from '#db/operations/publication/desk.ts';
@@ -135,4 +135,13 @@ export function recordInAudit(
     slot: vault.slot,
     facts,
   });
+}
+
+/**
+ * Checks the chain of the audit and notes the opening in it; a gap is noted with it, so that it cannot be passed over in silence.
+ * To be called inside a transaction.
+ */
+export function recordOpening(vault: Vault): void {
+  const broken = firstBrokenEntry(vault.store);
+  recordInAudit(vault, 'vault.open', null, broken === null ? undefined : { broken });
 }

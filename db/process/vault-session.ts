@@ -8,11 +8,17 @@ import { seedVault } from '#db/operations/seed-vault.ts';
 import { readSettings } from '#db/operations/settings.ts';
 import { type Engine, pacedEngine } from '#db/engine/engine.ts';
 import type { SessionOperation } from '#db/operations/operations.ts';
-import { migrate } from '#db/schema/migrate.ts';
+import { type BackupDesk, createBackupDesk } from '#db/backup/backup-desk.ts';
+import { isOlder, migrate } from '#db/schema/migrate.ts';
 import { closeDatabase } from '#db/vault/open-database.ts';
+import { isScrubPending, scrubPages, scrubWhenPossible } from '#db/vault/scrub-pages.ts';
 import { toStorageError } from '#db/vault/storage-errors.ts';
-import { changePassphrase, createVault, openVault, readVaultLabel, type VaultInfo } from '#db/vault/vault-folder.ts';
-import { parseInput, recordInAudit, runOperation, type Vault, vaultOver, writeTogether } from './run-operation.ts';
+import { changePassphrase, readSlots } from '#db/vault/key-changes.ts';
+import { createVault, type OpenedVault, openVault, readVaultLabel, reopenVault, type VaultInfo } from '#db/vault/vault-folder.ts';
+import { type BackupOperations, createBackupOperations } from './backup-operations.ts';
+import { createKeyOperations, type KeyOperations } from './key-operations.ts';
+import { parseInput, recordInAudit, recordOpening, runOperation, type Vault, vaultOver, writeTogether } from './run-operation.ts';
+import { noteSlots } from './slot-register.ts';
 
 /** What the session tells the shell around it: for the list of recent vaults and the inactivity lock. Never content. */
 export type VaultEvent =
@@ -34,6 +40,8 @@ export interface SessionOptions {
   readonly scryptN?: number;
   /** Runs the disclosure control; in the product, in a thread of its own. */
   readonly engine?: Engine;
+  /** Makes backups by itself: after opening, once an hour, and at lock. Tests make them by hand. */
+  readonly automaticBackups?: boolean;
   /** Told of a defect: the operation and the error. Used by tests; the product says nothing, since a message may hold data. */
   readonly onDefect?: (operation: string, error: unknown) => void;
 }
@@ -48,11 +56,24 @@ export interface VaultSession {
 
 interface OpenVault extends Vault {
   readonly folder: string;
+  readonly backups: BackupDesk;
   readonly info: VaultInfo;
   readonly openedBy: 'passphrase' | 'recovery';
 }
 
 type OpenOperation = NamesWith<'open'>;
+
+/** How long after opening the day's backup begins, in milliseconds. */
+const FIRST_BACKUP_AFTER = 3_000;
+
+/** How often a vault that stays open is looked at for the day's backup, in milliseconds. */
+const BACKUP_CHECK_EVERY = 3_600_000;
+
+/** How long a backup may take when the vault is being locked, in milliseconds: locking is done within a second. */
+const BACKUP_AT_LOCK = 400;
+
+/** How long a derivation or a copy that is under way may keep the vault from being closed, in milliseconds. */
+const PATIENCE_WHEN_CLOSING = 200;
 
 /** Takes seconds in a thread of its own and needs nothing of the vault: nobody waits for it. */
 const CHECK = 'publication.check' satisfies SessionOperation;
@@ -62,6 +83,9 @@ export function createVaultSession(options: SessionOptions): VaultSession {
   const derivation = options.scryptN === undefined ? {} : { scryptN: options.scryptN };
   let current: OpenVault | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  let closing = false;
+  let firstBackup: NodeJS.Timeout | undefined;
+  let hourly: NodeJS.Timeout | undefined;
 
   const newDesk = () =>
     createDesk(options.engine ?? pacedEngine, (jobId, progress) => options.emit({ kind: 'publication', jobId, progress }));
@@ -76,6 +100,12 @@ export function createVaultSession(options: SessionOptions): VaultSession {
 
   function adopt(vault: OpenVault): OutputOf<'vault.current'> {
     current = vault;
+    if (options.automaticBackups) {
+      const whenDue = () => current?.backups.startWhenDue();
+      // Not at once: the first screens are read first.
+      firstBackup = setTimeout(whenDue, FIRST_BACKUP_AFTER).unref();
+      hourly = setInterval(whenDue, BACKUP_CHECK_EVERY).unref();
+    }
     const described = describe(vault);
     const { openedBy: _, ...event } = described;
     options.emit({ kind: 'opened', ...event });
@@ -85,20 +115,65 @@ export function createVaultSession(options: SessionOptions): VaultSession {
   function closeCurrent(): void {
     const vault = current;
     current = null;
+    clearTimeout(firstBackup);
+    clearInterval(hourly);
     vault?.desk.close();
-    if (vault) closeDatabase(vault.database);
+    if (!vault) return;
+    try {
+      closeDatabase(vault.database);
+    } finally {
+      vault.backups.close();
+    }
   }
 
-  async function open(folder: string, secret: { kind: 'passphrase' | 'recovery'; text: string }): Promise<OutputOf<'vault.current'>> {
+  /** Ends a backup that is under way before the database is closed under it. */
+  async function closeInOrder(): Promise<void> {
+    await current?.backups.stop();
     closeCurrent();
-    const opened = await openVault({ folder, secret }, derivation);
+  }
+
+  const backupsOf = (vault: Vault, folder: string, dataKey: Buffer): BackupDesk =>
+    createBackupDesk({
+      folder,
+      dataKey,
+      database: vault.database,
+      store: vault.store,
+      now: options.now,
+      record: (operation, work) =>
+        vault.database.transaction(() => {
+          work();
+          // Who is at it now: keys may have changed hands since the vault was opened.
+          recordInAudit(current?.database === vault.database ? current : vault, operation, null);
+        })(),
+    });
+
+  async function open(folder: string, secret: { kind: 'passphrase' | 'recovery'; text: string }): Promise<OutputOf<'vault.current'>> {
+    await closeInOrder();
+    return enterOpened(folder, await openVault({ folder, secret }, derivation));
+  }
+
+  async function enterOpened(folder: string, opened: OpenedVault): Promise<OutputOf<'vault.current'>> {
+    const over = vaultOver(opened.database, opened.slot.id, options.now, newDesk());
+    const backups = backupsOf(over, folder, opened.dataKey);
     try {
+      if (closing) throw new AppError('vault_locked');
+      if (isOlder(opened.database)) await backups.snapshot();
+      if (closing) throw new AppError('vault_locked');
       migrate(opened.database);
-      const vault = { ...vaultOver(opened.database, opened.slot.id, options.now, newDesk()), folder, info: opened.vault, openedBy: opened.slot.kind };
-      vault.database.transaction(() => recordInAudit(vault, 'vault.open', null))();
+      // What a crash or a full disk cut off after an erasure; when the disk is still full, the vault opens all the same.
+      if (isScrubPending(opened.database)) scrubWhenPossible(opened.database);
+      const vault = { ...over, folder, backups, info: opened.vault, openedBy: opened.slot.kind };
+      vault.database.transaction(() => {
+        recordOpening(vault);
+        enterSlots(vault);
+      })();
       return adopt(vault);
     } catch (error) {
-      closeDatabase(opened.database);
+      try {
+        closeDatabase(opened.database);
+      } finally {
+        backups.close();
+      }
       throw error;
     }
   }
@@ -107,7 +182,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     input: ParsedInputOf<'vault.create'>,
     demonstration: boolean,
   ): Promise<{ vault: OutputOf<'vault.current'>; recoveryKey: string }> {
-    closeCurrent();
+    await closeInOrder();
     const now = options.now();
     const created = await createVault(
       {
@@ -128,17 +203,56 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       },
       derivation,
     );
+    const over = vaultOver(created.database, created.slot.id, options.now, newDesk());
     const vault = {
-      ...vaultOver(created.database, created.slot.id, options.now, newDesk()),
+      ...over,
       folder: input.folder,
+      backups: backupsOf(over, input.folder, created.dataKey),
       info: created.vault,
       openedBy: 'passphrase' as const,
     };
+    if (closing) {
+      closeDatabase(created.database);
+      vault.backups.close();
+      throw new AppError('vault_locked');
+    }
+    created.database.transaction(() => enterSlots(vault))();
     return { vault: adopt(vault), recoveryKey: created.recoveryKey };
   }
 
+  /** Also after a power cut between the key file and its note: what holds is what the key file says. */
+  function enterSlots(vault: Vault & { readonly folder: string }): void {
+    noteSlots(vault.store, readSlots(vault.folder), options.now().toISOString());
+  }
+
+  const keyOperations = createKeyOperations({
+    vault: () => required(closing ? null : current),
+    stopBackups: () => required(current).backups.interrupt(),
+    goOn: ({ slot, renewed }) => {
+      const vault = required(current);
+      const over = vaultOver(renewed?.database ?? vault.database, slot ?? vault.slot, options.now, vault.desk);
+      if (renewed) vault.backups.close();
+      current = { ...vault, ...over, backups: renewed ? backupsOf(over, vault.folder, renewed.dataKey) : vault.backups };
+    },
+    now: options.now,
+    derivation,
+  });
+
+  const backupOperations = createBackupOperations({
+    current: () => (closing ? null : current),
+    vault: () => required(closing ? null : current),
+    close: closeInOrder,
+    open,
+    reopen: async (folder, dataKey, slot) => enterOpened(folder, await reopenVault(folder, dataKey, slot)),
+    now: options.now,
+    derivation,
+  });
+
   const opens: { readonly [N in OpenOperation]: (input: ParsedInputOf<N>) => Promise<OutputOf<N>> } = {
     'vault.create': (input) => create(input, false),
+    'backups.inspect': backupOperations['backups.inspect'],
+    'backups.restore': backupOperations['backups.restore'],
+    'backups.salvage': backupOperations['backups.salvage'],
 
     'vault.createDemonstration': async ({ folder, language }) => {
       if (readVaultLabel(folder)?.demonstration) {
@@ -161,9 +275,14 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     'vault.open': async ({ folder, secret }) => ({ vault: await open(folder, secret) }),
 
     'vault.changePassphrase': async ({ current: secret, next }) => {
-      const vault = required(current);
-      const slot = await changePassphrase({ folder: vault.folder, current: secret, newPassphrase: next, now: options.now() }, derivation);
-      vault.database.transaction(() => recordInAudit({ ...vault, slot: slot.id }, 'vault.changePassphrase', { kind: 'keys', id: null }))();
+      const { folder } = required(current);
+      const change = await changePassphrase({ folder, current: secret, now: options.now() }, { passphrase: next }, derivation);
+      const vault = required(closing ? null : current);
+      vault.database.transaction(() => {
+        recordInAudit({ ...vault, slot: change.openedBy.id }, 'vault.changePassphrase', { kind: 'keys', id: null });
+        noteSlots(vault.store, change.slots, options.now().toISOString());
+        change.write();
+      })();
       return {};
     },
   };
@@ -175,9 +294,17 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       return operation.output.parse(await opens[name as OpenOperation](parseInput(operation.input, rawInput) as never));
     }
     const vault = required(current);
+    if (isBackupOperation(name)) return operation.output.parse(await backupOperations[name](parseInput(operation.input, rawInput) as never));
+    if (isKeyOperation(name)) return operation.output.parse(await keyOperations[name](parseInput(operation.input, rawInput) as never));
     if (name === ('vault.current' satisfies SessionOperation)) return describe(vault);
-    if (name === CHECK) return operation.output.parse(await checkFile(vault.desk, parseInput(operation.input, rawInput) as ParsedInputOf<typeof CHECK>));
+    if (name === CHECK)
+      return operation.output.parse(await checkFile(vault.desk, parseInput(operation.input, rawInput) as ParsedInputOf<typeof CHECK>));
     const output = runOperation(vault, name, operation, rawInput);
+    if (name === ('retention.erase' satisfies NamesWith<'write'>)) {
+      // A copy under way would hold the pages as they were.
+      await vault.backups.interrupt();
+      scrubPages(vault.database);
+    }
     if (name === ('settings.save' satisfies NamesWith<'write'>)) {
       options.emit({ kind: 'autoLock', minutes: readSettings(vault.store).autoLockMinutes });
     }
@@ -202,8 +329,15 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     },
     async close() {
       current?.desk.close();
-      await last;
-      closeCurrent();
+      // What arrived is answered, but a derivation is not waited for: it finds the vault closed, and changes nothing.
+      closing = true;
+      await Promise.race([last, pause(PATIENCE_WHEN_CLOSING)]);
+      if (options.automaticBackups) await current?.backups.makeBeforeLock(BACKUP_AT_LOCK);
+      await closeInOrder();
+      // Until what was under way has ended, it must find the vault closed; then another may be opened.
+      last = last.then(() => {
+        closing = false;
+      });
     },
   };
 }
@@ -212,3 +346,13 @@ function required(vault: OpenVault | null): OpenVault {
   if (!vault) throw new AppError('vault_locked');
   return vault;
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+
+/** Those that need the open vault. */
+const isBackupOperation = (name: string): name is keyof BackupOperations => name.startsWith('backups.');
+
+const isKeyOperation = (name: string): name is keyof KeyOperations => name.startsWith('keys.');

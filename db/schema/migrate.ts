@@ -6,13 +6,20 @@ import { migration003 } from './migrations/003-publication.ts';
 import { migration004 } from './migrations/004-retention.ts';
 import { migration005 } from './migrations/005-writing.ts';
 import { migration006 } from './migrations/006-import.ts';
+import { migration007 } from './migrations/007-key-slots.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, in order, without a gap. A new one is appended; none is ever changed. */
-export const migrations: readonly Migration[] = [migration001, migration002, migration003, migration004, migration005, migration006];
+export const migrations: readonly Migration[] = [migration001, migration002, migration003, migration004, migration005, migration006, migration007];
 
 /** The version that this program writes. */
 export const schemaVersion = migrations.length;
+
+/** Whether a vault's database was last written by an earlier program: it is migrated when it is opened. */
+export function isOlder(database: Database.Database): boolean {
+  const version = database.pragma('user_version', { simple: true }) as number;
+  return version > 0 && version < schemaVersion;
+}
 
 /**
  * Brings a database to `schemaVersion`. All that is missing runs in one transaction (kysely's own migrator is not

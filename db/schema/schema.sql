@@ -636,3 +636,10 @@ SELECT referral.situation_id, referral.id, agenda_item.told_on, 0
   FROM agenda_item JOIN referral ON referral.id = agenda_item.referral_id WHERE agenda_item.told_on IS NOT NULL
 UNION ALL
 SELECT consent.situation_id, NULL, consent."on", 0 FROM consent;
+CREATE TABLE key_slot (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('passphrase', 'recovery')),
+  label TEXT,
+  since TEXT NOT NULL,
+  until TEXT
+) STRICT, WITHOUT ROWID;

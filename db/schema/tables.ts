@@ -471,6 +471,7 @@ export interface Tables {
   elimination_slip: EliminationSlipTable;
   elimination_file: EliminationFileTable;
   audit_detail: AuditDetailTable;
+  key_slot: { id: string; kind: string; label: string | null; since: string; until: string | null };
   audit_anchor: { id: number; seq: number; hash: string; at: string };
   /** A view: every dated thing of a file; `referral_id` is null for what concerns the whole situation. */
   file_event: { situation_id: number | null; referral_id: number | null; on: string; expected: Flag };

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Answer, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
+import type { Engine } from '#db/engine/engine.ts';
 import { createVaultSession, type VaultEvent, type VaultSession } from '#db/process/vault-session.ts';
 
 /** A key derivation cheap enough for tests; real vaults refuse it. */
@@ -32,7 +33,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 }
 
 /** Makes a vault (or a demonstration vault) and opens it. The clock stands at noon of `today` until it is set. */
-export async function testVault(options: { today?: string; demonstration?: boolean } = {}): Promise<TestVault> {
+export async function testVault(options: { today?: string; demonstration?: boolean; engine?: Engine } = {}): Promise<TestVault> {
   const temporary = temporaryFolder();
   const folder = path.join(temporary.path, 'coffre');
   let now = noonOf(options.today ?? '2026-11-21');
@@ -41,6 +42,7 @@ export async function testVault(options: { today?: string; demonstration?: boole
     now: () => now,
     emit: (event) => events.push(event),
     scryptN: CHEAP,
+    ...(options.engine ? { engine: options.engine } : {}),
     onDefect: (operation, error) => {
       throw new Error(`defect in ${operation}`, { cause: error });
     },

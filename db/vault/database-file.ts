@@ -50,12 +50,17 @@ export function hasWal(file: string): boolean {
  * damaged one. Meaningful only without a write-ahead log, which may hold the missing pages and a newer header.
  */
 export function lacksPages(file: string, dataKey: Buffer): boolean {
-  const { size, head } = readHead(file);
+  return pagesByHeader(file, dataKey) > fs.statSync(file).size / PAGE_BYTES;
+}
+
+/** How many pages the header counts; anything at all when the first page is damaged. */
+export function pagesByHeader(file: string, dataKey: Buffer): number {
+  const { head } = readHead(file);
   const ivAt = PAGE_BYTES - PAGE_RESERVE_BYTES;
   // One block of AES-CBC: bytes 16 to 31 of SQLite's header; the page count stands at 28, big-endian (sqlite.org/fileformat2.html).
   const decipher = crypto.createDecipheriv('aes-256-cbc', dataKey, head.subarray(ivAt, ivAt + 16)).setAutoPadding(false);
   const block = decipher.update(head.subarray(SALT_BYTES, SALT_BYTES + 16));
-  return block.readUInt32BE(28 - SALT_BYTES) > size / PAGE_BYTES;
+  return block.readUInt32BE(28 - SALT_BYTES);
 }
 
 /** Size of a file and its first page (less when the file is shorter). */

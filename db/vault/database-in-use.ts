@@ -28,24 +28,29 @@ export function hasDatabase(files: VaultFiles): boolean {
 }
 
 /**
- * Ends a renewal that was interrupted, or takes it back, and wipes what is left of the other database. To be called once the key file's
- * seal was checked, with no database open.
+ * Gives the database that the key file names its usual name: the end of a renewal, also of one that a crash interrupted. To be called
+ * once the key file's seal was checked, with neither database open.
  * @throws AppError of the disk; everything is then still as `databaseInUse` says
  */
-export function settleDatabases(files: VaultFiles, salt: string, onStep: (step: 'set_aside' | 'switched') => void = () => undefined): void {
-  if (databaseInUse(files, salt) === files.nextDatabase) {
-    withStorageErrors(() => {
-      // Nothing may stay that SQLite would take for the new database's log.
-      for (const suffix of SUFFIXES.slice(1)) wipeFile(files.database + suffix);
-      renameIfThere(files.database, files.formerDatabase);
-      onStep('set_aside');
-      fs.renameSync(files.nextDatabase, files.database);
-      syncFolder(files.folder);
-      onStep('switched');
-    });
-  } else {
-    wipeDatabase(files.nextDatabase);
-  }
+export function switchDatabases(files: VaultFiles, salt: string, onStep: (step: 'set_aside' | 'switched') => void = () => undefined): void {
+  if (databaseInUse(files, salt) !== files.nextDatabase) return;
+  withStorageErrors(() => {
+    // Nothing may stay that SQLite would take for the new database's log.
+    for (const suffix of SUFFIXES.slice(1)) wipeFile(files.database + suffix);
+    renameIfThere(files.database, files.formerDatabase);
+    onStep('set_aside');
+    fs.renameSync(files.nextDatabase, files.database);
+    syncFolder(files.folder);
+    onStep('switched');
+  });
+}
+
+/**
+ * Wipes what a renewal left: the former database, or a copy that never became the vault's. To be called while the vault's database is
+ * open, hence locked: another process may be in the middle of a renewal otherwise.
+ */
+export function wipeOtherDatabases(files: VaultFiles): void {
+  wipeDatabase(files.nextDatabase);
   wipeDatabase(files.formerDatabase);
 }
 

@@ -24,6 +24,8 @@ export interface KeyChange {
 export interface ReadyKeyChange {
   /** The slot that the current secret opened. */
   readonly openedBy: KeySlotIdentity;
+  /** All slots afterwards, in their order. */
+  readonly slots: readonly KeySlotIdentity[];
   /** Slots that are made or get another secret. */
   readonly written: readonly KeySlotIdentity[];
   /** Slots that open nothing any more. */
@@ -35,6 +37,11 @@ export interface ReadyKeyChange {
 /** What is known of the slots without any secret, in their order. @throws AppError as `openVault` for the key file */
 export function readSlots(folder: string): KeySlotIdentity[] {
   return readVaultFolder(vaultFiles(folder)).slots.map(identityOf);
+}
+
+/** Whether the secret opens the vault now; the change that it returns changes nothing, and need not be written. */
+export function checkSecret(change: KeyChange, options: VaultOptions = {}): Promise<ReadyKeyChange> {
+  return prepare(change, options, async (keyFile) => keyFile.slots);
 }
 
 /**
@@ -133,6 +140,7 @@ async function prepare(
     const disk: FileSystem = options.disk ?? fs;
     return {
       openedBy: identityOf(openedBy),
+      slots: slots.map(identityOf),
       ...compare(keyFile.slots, slots),
       write: () => writeKeyFile(files, next, disk),
     };
@@ -149,4 +157,3 @@ export function compare(former: readonly KeySlot[], next: readonly KeySlot[]): P
     removed: former.filter(({ id }) => !stays.has(id)).map(identityOf),
   };
 }
-

@@ -10,11 +10,13 @@ import {
   readKeyFile,
   sealKeyFile,
   secretBytes,
+  settleKeyFiles,
   slotContext,
   unlockKeyFile,
   type VaultSecret,
   writeKeyFile,
 } from './key-file.ts';
+import type { FileSystem } from './atomic-file.ts';
 import { type KeySlot, unwrapDataKey, wrapDataKey } from './key-slot.ts';
 import { failingDisk } from './testing/failing-disk.ts';
 import { temporaryFolders } from './testing/temporary-folder.ts';
@@ -33,7 +35,7 @@ async function makeKeyFile(key: Buffer, options: { readonly scryptN?: number } =
     wrapDataKey(
       key,
       secretBytes(secret),
-      { id: crypto.randomUUID(), kind: secret.kind, label: '', createdAt: CREATED },
+      { id: crypto.randomUUID(), kind: secret.kind, createdAt: CREATED },
       slotContext(vaultId),
       options,
     );
@@ -359,8 +361,13 @@ function attemptWrite(files: ReturnType<typeof vaultFiles>, disk: FileSystem): s
   }
 }
 
+/** Whose the copy is; `null` when there is none, or when it is being wiped. */
 function idOfCopy({ copyOfKeys }: ReturnType<typeof vaultFiles>): string | null {
-  return fs.existsSync(copyOfKeys) ? parseKeyFile(fs.readFileSync(copyOfKeys, 'utf8')).vaultId : null;
+  try {
+    return parseKeyFile(fs.readFileSync(copyOfKeys, 'utf8')).vaultId;
+  } catch {
+    return null;
+  }
 }
 
 describe('a slot', () => {

@@ -185,7 +185,8 @@ export function secretBytes({ kind, text }: VaultSecret): Buffer {
   return kind === 'passphrase' ? Buffer.from(normalisePassphrase(text), 'utf8') : Buffer.from(parseRecoveryKey(text).buffer);
 }
 
-function hasItsSeal({ seal, ...content }: KeyFile, dataKey: Buffer): boolean {
+/** Whether a key file was sealed with this data key, and not changed since. */
+export function hasItsSeal({ seal, ...content }: KeyFile, dataKey: Buffer): boolean {
   return crypto.timingSafeEqual(sealOf(content, dataKey), Buffer.from(seal, 'hex'));
 }
 

@@ -93,6 +93,15 @@ export function checkPages(database: VaultDatabase): void {
 }
 
 /**
+ * As `checkPages`, and every index against its table (twice the time).
+ * @throws AppError `database_damaged`
+ */
+export function checkWhole(database: VaultDatabase): void {
+  const answer = withStorageErrors(() => database.pragma('integrity_check(1)', { simple: true }));
+  if (answer !== 'ok') throw new AppError('database_damaged');
+}
+
+/**
  * Writes a copy of an open database, every page under another key and with a salt of its own, and sends it to the disk.
  * @param file path at which nothing is; a crash leaves a copy that is worth nothing, under the old key, the new one, or both
  * @throws AppError of the disk
@@ -138,6 +147,24 @@ function syncFile(file: string): void {
 /** Removes a database that was just created, with the files that SQLite keeps beside it. */
 export function removeDatabaseFiles(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(`${file}${suffix}`, { force: true });
+}
+
+/**
+ * Opens a database whatever its state, to read what is left of it: no check, no setting, no lock. For a copy only: SQLite may write into it.
+ * @throws AppError `database_damaged` when not even the first page can be read
+ */
+export function connectForSalvage(copy: string, dataKey: Buffer): VaultDatabase {
+  const connection = withStorageErrors(() => new Database(copy, { fileMustExist: true }));
+  try {
+    giveKey(connection, dataKey);
+    setAndReadBack(connection, 'locking_mode', 'EXCLUSIVE', 'exclusive');
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma('user_version');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw toStorageError(error);
+  }
 }
 
 function connect(

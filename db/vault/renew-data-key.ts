@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { AppError } from '#shared/errors/app-error.ts';
 import { readDatabaseSalt } from './database-file.ts';
-import { databaseInUse, settleDatabases, wipeDatabase } from './database-in-use.ts';
+import { databaseInUse, switchDatabases, wipeDatabase, wipeOtherDatabases } from './database-in-use.ts';
 import { compare, type KeyChange } from './key-changes.ts';
 import { keyFileContent, sealKeyFile, unlockKeyFile, writeKeyFile } from './key-file.ts';
 import { DATA_KEY_BYTES, type KeySlotIdentity } from './key-slot.ts';
@@ -41,6 +41,8 @@ export interface ReadyRenewal {
    * @throws AppError of the disk, `database_damaged`: nothing was changed then, and `database` is still open
    */
   run(database: VaultDatabase): VaultDatabase;
+  /** A copy of the new data key, for the backups; the caller's to overwrite. */
+  dataKey(): Buffer;
   /** Overwrites the keys; to be called whatever happened. */
   forget(): void;
 }
@@ -61,7 +63,8 @@ export async function prepareRenewal(change: KeyChange, secrets: NewSecrets, opt
   if (change.current.kind === 'passphrase' && change.current.text === secrets.passphrase) throw new AppError('same_passphrase');
   const { dataKey: oldKey } = await unlockKeyFile(keyFile, change.current, options);
   const newKey = crypto.randomBytes(DATA_KEY_BYTES);
-  const wrap = (kind: KeySlotIdentity['kind'], text: string) => wrapSecret(keyFile.vaultId, newKey, newSlot(kind, change.now), text, options);
+  const wrap = (kind: KeySlotIdentity['kind'], text: string) =>
+    wrapSecret(keyFile.vaultId, newKey, newSlot(kind, change.now), text, options);
   const forget = () => {
     oldKey.fill(0);
     newKey.fill(0);
@@ -94,15 +97,19 @@ export async function prepareRenewal(change: KeyChange, secrets: NewSecrets, opt
       closeQuietly(database);
       onStep('closed');
       try {
-        settleDatabases(files, salt, onStep);
-        onStep('wiped');
+        switchDatabases(files, salt, onStep);
       } catch {
         // The new database is used under the name that it has.
       }
-      return openDatabase(databaseInUse(files, salt), salt, newKey);
+      // Asked before it is open: a file that is opened and closed beside a connection takes the connection's locks away (POSIX).
+      const inUse = databaseInUse(files, salt);
+      const renewed = openDatabase(inUse, salt, newKey);
+      if (inUse === files.database) wipeOtherDatabases(files);
+      onStep('wiped');
+      return renewed;
     };
 
-    return { ...compare(keyFile.slots, slots), slot: identityOf(own), run, forget };
+    return { ...compare(keyFile.slots, slots), slot: identityOf(own), run, dataKey: () => Buffer.from(newKey), forget };
   } catch (error) {
     forget();
     throw error;

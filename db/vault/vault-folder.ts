@@ -4,8 +4,10 @@ import path from 'node:path';
 import { AppError } from '#shared/errors/app-error.ts';
 import { type FileSystem, syncFolder } from './atomic-file.ts';
 import { checkDatabaseFile, hasWal, readDatabaseSalt } from './database-file.ts';
-import { databaseInUse, settleDatabases } from './database-in-use.ts';
+import { damagedPages, pageDamaged } from './damaged-pages.ts';
+import { databaseInUse, switchDatabases, wipeOtherDatabases } from './database-in-use.ts';
 import {
+  hasItsSeal,
   type KeyFile,
   keyFileContent,
   parseKeyFile,
@@ -20,7 +22,7 @@ import {
 import { DATA_KEY_BYTES, type KeyDerivationOptions, type KeySlot, type KeySlotIdentity } from './key-slot.ts';
 import { checkNewPassphrase } from './new-passphrase.ts';
 import { drawRecoveryKey, identityOf, newSlot, wrapSecret } from './new-slot.ts';
-import { checkPages, createDatabase, openDatabase, removeDatabaseFiles, type VaultDatabase } from './open-database.ts';
+import { checkPages, checkWhole, createDatabase, openDatabase, removeDatabaseFiles, type VaultDatabase } from './open-database.ts';
 import { hasSystemCode, toStorageError, withStorageErrors } from './storage-errors.ts';
 import { type VaultFiles, vaultFiles } from './vault-files.ts';
 
@@ -60,13 +62,17 @@ export interface CreatedVault {
   readonly recoveryKey: string;
   /** Slot of the passphrase: who opened, for the audit. */
   readonly slot: KeySlotIdentity;
+  /** For the backups; to be overwritten (`fill(0)`) when the vault is closed. */
+  readonly dataKey: Buffer;
 }
 
 export interface OpenedVault {
   readonly database: VaultDatabase;
   readonly vault: VaultInfo;
   readonly slot: KeySlotIdentity;
-  /** The last end was a crash or a power cut. What was committed is there, and every page was read and is sound. */
+  /** For the backups; to be overwritten (`fill(0)`) when the vault is closed. */
+  readonly dataKey: Buffer;
+  /** The last end was a crash or a power cut. What was committed is there, and every page and index was read and is sound. */
   readonly endedUncleanly: boolean;
 }
 
@@ -103,14 +109,15 @@ export async function createVault(wanted: NewVault, options: VaultOptions = {}):
     const database = makeFiles(files, dataKey, wanted.initialise, options, (salt) =>
       sealKeyFile(keyFileContent({ ...vault, database: { salt }, slots: [slot, recoverySlot] }), dataKey),
     );
-    return { database, vault, recoveryKey, slot: identityOf(slot) };
+    return { database, vault, recoveryKey, slot: identityOf(slot), dataKey: Buffer.from(dataKey) };
   } finally {
     dataKey.fill(0);
   }
 }
 
 /**
- * Opens a vault by its passphrase or its recovery key. After an unclean end every page is checked before it is handed out.
+ * Opens a vault by its passphrase or its recovery key. Every page is read and checked before it is handed out; after an unclean end, every
+ * index against its table, too.
  * @throws AppError `vault_folder_not_found`, `vault_not_here`, `key_file_*`, `wrong_passphrase`, `wrong_recovery_key`,
  *   `recovery_key_typo`, `database_*` (but `database_newer`: the migrations' matter), `vault_in_use`, `vault_folder_not_writable`,
  *   `vault_disk_full`
@@ -125,15 +132,52 @@ export async function openVault(
   checkDatabaseFile(databaseInUse(files, keyFile.database.salt), keyFile.database.salt);
   const { dataKey, slot } = await unlockKeyFile(keyFile, secret, options);
   try {
-    // Only now is it known that the key file says the truth: nothing was wiped on the word of a file that anybody could have written.
-    settleKeyFiles(files);
-    settleDatabases(files, keyFile.database.salt);
-    const endedUncleanly = hasWal(files.database);
-    const database = openDatabase(files.database, keyFile.database.salt, dataKey);
-    if (endedUncleanly) checkOrClose(database);
-    return { database, vault: infoOf(keyFile), slot: identityOf(slot), endedUncleanly };
+    return await openUnlocked(files, keyFile, dataKey, identityOf(slot));
   } finally {
     dataKey.fill(0);
+  }
+}
+
+/**
+ * Opens a vault again by the data key that is at hand, after its database was replaced by one of its own backups.
+ * @param dataKey still the caller's to overwrite
+ * @param slotId who had opened it; another slot of its kind when it is no longer there
+ * @throws AppError as `openVault`; `key_file_damaged` when the key file is not sealed by this data key
+ */
+export async function reopenVault(folder: string, dataKey: Buffer, slotId: string): Promise<OpenedVault> {
+  const files = vaultFiles(folder);
+  const keyFile = readVaultFolder(files);
+  const slot = keyFile.slots.find(({ id }) => id === slotId) ?? keyFile.slots[0];
+  if (!slot || !hasItsSeal(keyFile, dataKey)) throw new AppError('key_file_damaged');
+  return openUnlocked(files, keyFile, dataKey, identityOf(slot));
+}
+
+async function openUnlocked(files: VaultFiles, keyFile: KeyFile, dataKey: Buffer, slot: KeySlotIdentity): Promise<OpenedVault> {
+  // Only now is it known that the key file says the truth: nothing was wiped on the word of a file that anybody could have written.
+  settleKeyFiles(files);
+  switchDatabases(files, keyFile.database.salt);
+  const endedUncleanly = hasWal(files.database);
+  try {
+    const database = openDatabase(files.database, keyFile.database.salt, dataKey);
+    checkOrClose(database, endedUncleanly ? checkWhole : checkPages);
+    wipeOtherDatabases(files);
+    return { database, vault: infoOf(keyFile), slot, dataKey: Buffer.from(dataKey), endedUncleanly };
+  } catch (error) {
+    throw error instanceof AppError && error.code === 'database_damaged' ? await namingPages(files.database, dataKey, error) : error;
+  }
+}
+
+/** Which pages are damaged, so that the sentence can say it; SQLite says only that something is. */
+async function namingPages(file: string, dataKey: Buffer, error: AppError): Promise<AppError> {
+  const handle = fs.openSync(file, 'r');
+  try {
+    const { size } = fs.fstatSync(handle);
+    const damaged = await damagedPages(handle, size, dataKey);
+    return damaged.length > 0 ? pageDamaged(damaged, size) : error;
+  } catch {
+    return error;
+  } finally {
+    fs.closeSync(handle);
   }
 }
 
@@ -215,9 +259,9 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-function checkOrClose(database: VaultDatabase): void {
+function checkOrClose(database: VaultDatabase, check: (database: VaultDatabase) => void): void {
   try {
-    checkPages(database);
+    check(database);
   } catch (error) {
     database.close();
     throw error;

@@ -163,7 +163,7 @@ describe('calls', () => {
 
   test('a body that is too large is refused, with a sentence, and the host goes on', async () => {
     const session = await cookie();
-    const answer = await post('/call', { name: 'vault.open', input: 'x'.repeat(2_000_000) }, { cookie: session }).catch(() => undefined);
+    const answer = await post('/call', { name: 'vault.open', input: 'x'.repeat(9_000_000) }, { cookie: session }).catch(() => undefined);
     // Either the refusal arrives, or the connection ended while the rest was still being sent.
     expect([413, undefined]).toContain(answer?.status);
     expect((await post('/call', { name: 'shell.environment', input: {} }, { cookie: session })).status).toBe(200);

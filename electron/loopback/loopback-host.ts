@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
 import { readPaperFonts } from '../papers/paper-fonts.ts';
 import { commonHeaders } from '../shell/content-security-policy.ts';
-import { MAX_INPUT_BYTES } from '../shell/payload-size.ts';
+import { MOST_INPUT_BYTES } from '../shell/payload-size.ts';
 import { readLicences } from '../shell/read-licences.ts';
 import { rendererFiles } from '../shell/renderer-files.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
@@ -11,6 +11,7 @@ import type { VaultProcess } from '../vault-process/supervisor.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import type { AppWindow } from './app-window.ts';
 import { refusal } from './guard.ts';
+import { pictureDrawingsWithChromium } from './picture-drawings.ts';
 import { printPaperWithChromium } from './print-paper.ts';
 import { createProjectorPage } from './projector-page.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -43,7 +44,7 @@ export interface LoopbackHost {
 }
 
 /** A name and an input, and what HTTP needs around them. */
-const MAX_BODY_BYTES = MAX_INPUT_BYTES + 1_000;
+const MAX_BODY_BYTES = MOST_INPUT_BYTES + 1_000;
 
 /**
  * The same screens and the same vault behind `http://127.0.0.1:<free port>`, for machines on which Electron's program cannot be had.
@@ -65,8 +66,9 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
       version: options.version,
       licences: () => readLicences(options.rendererFolder),
       vaultsFolder: options.vaultsFolder,
-      papers: {
+      files: {
         toPdf: (page) => printPaperWithChromium(page),
+        toPictures: (drawings) => pictureDrawingsWithChromium(drawings),
         fonts: () => readPaperFonts(options.rendererFolder),
         folder: path.join(options.vaultsFolder, 'CLSM'),
       },

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Language } from '#shared/dates/language.ts';
 import { fileWords } from '#shared/messages/files.ts';
+import type { FolderPurpose } from '../shell/shell-operations.ts';
+import type { FileEnding } from '../shell/leaving-files.ts';
 import type { menu as frenchMenu } from '#shared/messages/fr/menu.ts';
 
 /**
@@ -11,14 +13,29 @@ import type { menu as frenchMenu } from '#shared/messages/fr/menu.ts';
 export async function chooseFolder(
   window: BrowserWindow,
   text: typeof frenchMenu,
-  purpose: 'create' | 'open',
+  purpose: FolderPurpose,
   start: string,
 ): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: purpose === 'create' ? text.chooseFolderToCreate : text.chooseFolderToOpen,
+    title: { create: text.chooseFolderToCreate, open: text.chooseFolderToOpen, backup: text.chooseFolderOfBackups }[purpose],
     buttonLabel: text.choose,
     defaultPath: start,
-    properties: purpose === 'create' ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'],
+    properties: purpose === 'open' ? ['openDirectory'] : ['openDirectory', 'createDirectory', 'promptToCreate'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/**
+ * The system's dialog for a backup: the one place where it is opened.
+ * @returns the file, or `null` when it was cancelled
+ */
+export async function chooseBackup(window: BrowserWindow, text: typeof frenchMenu, start: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: text.chooseBackup,
+    buttonLabel: text.chooseThisFile,
+    defaultPath: start,
+    filters: [{ name: text.backups, extensions: ['clsm'] }],
+    properties: ['openFile', 'dontAddToRecent'],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }
@@ -34,7 +51,7 @@ export async function chooseFile(
   window: BrowserWindow,
   folder: string,
   name: string,
-  ending: 'docx' | 'pdf' | 'ics',
+  ending: FileEnding,
   language: Language,
 ): Promise<string | null> {
   const words = fileWords[language];

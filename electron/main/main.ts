@@ -12,15 +12,17 @@ import { readLicences } from '../shell/read-licences.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { CALL_CHANNEL } from './channels.ts';
-import { chooseFile, chooseFolder } from './dialogs.ts';
+import { chooseBackup, chooseFile, chooseFolder } from './dialogs.ts';
 import { forbiddenSwitches } from './forbidden-switches.ts';
 import { lockDownContents, lockDownSession } from './lockdown.ts';
 import { menuTemplate } from './menu-template.ts';
 import { printPaperToPdf } from './paper-window.ts';
+import { pictureDrawings } from './picture-window.ts';
 import { printWindow } from './printing.ts';
 import { projectorWindowHost, watchDisplays } from './projector-window.ts';
 import { recogniseCaller } from './sender.ts';
 import { spawnUtility } from './spawn-utility.ts';
+import { systemClipboard } from './system-clipboard.ts';
 import { windowPlans } from './window-kinds.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -94,10 +96,16 @@ function run(): void {
       version: app.getVersion(),
       licences: () => readLicences(path.join(dist, 'renderer')),
       vaultsFolder: documentsFolder(),
+      chooseBackup: (caller) => chooseBackup(windowOf(caller.id), texts(), documentsFolder()),
       chooseFolder: (caller, purpose) => chooseFolder(windowOf(caller.id), texts(), purpose, documentsFolder()),
+      // No system tells of the lid itself: closing it suspends, or locks the session, where it is set so.
+      tells: { suspend: true, sessionLock: process.platform !== 'linux' },
+      clipboard: systemClipboard,
+      emptyWindow: () => windows.emptyMain(),
       print: (caller) => printWindow(windowOf(caller.id)),
-      papers: {
+      files: {
         toPdf: printPaperToPdf,
+        toPictures: pictureDrawings,
         fonts: () => readPaperFonts(path.join(dist, 'renderer')),
         chooseFile: (caller, name, ending, language) => chooseFile(windowOf(caller.id), documentsFolder(), name, ending, language),
         folder: documentsFolder(),

@@ -18,7 +18,12 @@ export interface Windows {
   main(): BrowserWindow | undefined;
   /** Tells the main window; the projector hears nothing of it. */
   tellMain(event: ShellEvent): void;
+  /** Loads the main window's page anew: nothing that a script of it holds outlives the vault. A page that hangs is ended with its process. */
+  emptyMain(): void;
 }
+
+/** How long a page may take to let go of itself before its process is ended, in milliseconds. */
+const PATIENCE_WITH_PAGE = 300;
 
 export interface WindowsOptions {
   /** The session of each kind of window. */
@@ -74,6 +79,16 @@ export function createWindows({ sessions, preloadFolder, devTools, contentProtec
     kindOf: (webContentsId) => open.get(webContentsId)?.kind,
     byContents: (webContentsId) => open.get(webContentsId)?.window,
     main,
+    emptyMain() {
+      const contents = main()?.webContents;
+      if (!contents) return;
+      const hangs = setTimeout(() => {
+        if (!contents.isDestroyed()) contents.forcefullyCrashRenderer();
+      }, PATIENCE_WITH_PAGE);
+      contents.once('did-navigate', () => clearTimeout(hangs));
+      contents.once('destroyed', () => clearTimeout(hangs));
+      contents.reload();
+    },
     tellMain: (event) => main()?.webContents.send(EVENT_CHANNEL, event),
   };
 }

@@ -4,7 +4,7 @@ import { createInactivityLock } from './inactivity.ts';
 
 function watched(minutes = 10) {
   const clock = manualClock();
-  const expired = vi.fn<() => void>();
+  const expired = vi.fn<(why: string) => void>();
   const lock = createInactivityLock(expired, clock);
   lock.start(minutes);
   return { clock, expired, lock };
@@ -17,7 +17,7 @@ describe('locking when nobody is at the keyboard', () => {
     expect(expired).not.toHaveBeenCalled();
     clock.pass(1);
     clock.pass(30);
-    expect(expired).toHaveBeenCalledTimes(1);
+    expect(expired.mock.calls).toEqual([['inactivity']]);
     expect(clock.ticking).toBe(false);
   });
 
@@ -42,6 +42,30 @@ describe('locking when nobody is at the keyboard', () => {
     clock.sleep(10);
     clock.tick();
     expect(expired).toHaveBeenCalledTimes(1);
+  });
+
+  test('a sleep much shorter than the set time locks too, though no event told of it', () => {
+    const { clock, expired } = watched(120);
+    clock.pass(1);
+    clock.sleep(2);
+    clock.tick();
+    expect(expired.mock.calls).toEqual([['suspend']]);
+  });
+
+  test('who asks for something right after a sleep is not faster than the tick', () => {
+    const { clock, expired, lock } = watched(120);
+    clock.sleep(2);
+    lock.check();
+    expect(expired.mock.calls).toEqual([['suspend']]);
+  });
+
+  test('a machine that is only slow is not taken for one that slept', () => {
+    const { clock, expired } = watched(120);
+    for (let second = 0; second < 20; second += 1) {
+      clock.sleep(0.4);
+      clock.tick();
+    }
+    expect(expired).not.toHaveBeenCalled();
   });
 
   test('setting the clock back wins no time', () => {

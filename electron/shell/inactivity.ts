@@ -24,22 +24,33 @@ export interface InactivityLock {
   setMinutes(minutes: number): void;
   /** Somebody is at the keyboard. Comes too late when the time had already passed, as after a sleep. */
   stillHere(): void;
+  /** Looks at the clocks now: whoever asks for something right after a sleep must not be faster than the next tick. */
+  check(): void;
   stop(): void;
 }
 
-const CHECK_EVERY = 5_000;
+const CHECK_EVERY = 1_000;
+/** A machine on which nothing ticked for so long was asleep, whether or not its system tells (milliseconds). */
+const SLEPT = 30_000;
+
+/** Why the vault is to be locked: nobody at the keyboard, or a sleep that no event told. */
+export type Expiry = 'inactivity' | 'suspend';
 
 /**
- * Calls `expired` once when nobody was at the keyboard for the set time. The longer of two clocks counts: a machine that slept
- * shows it on the wall clock only, and a wall clock that was set back does not win time.
+ * Calls `expired` once when nobody was at the keyboard for the set time, or when the machine slept: its clock went on and nothing ticked.
+ * The longer of two clocks counts: a machine that slept shows it on the wall clock, on some systems on that alone, and a wall clock that
+ * was set back does not win time. One that is set forward by hand locks, which harms nothing.
  */
-export function createInactivityLock(expired: () => void, clock: InactivityClock = systemClock): InactivityLock {
+export function createInactivityLock(expired: (why: Expiry) => void, clock: InactivityClock = systemClock): InactivityLock {
   let limit = 0;
   let last = { wall: 0, monotonic: 0 };
+  let ticked = last;
   let stopTimer: (() => void) | undefined;
 
+  const now = () => ({ wall: clock.wall(), monotonic: clock.monotonic() });
+  const since = (then: typeof last) => Math.max(clock.wall() - then.wall, clock.monotonic() - then.monotonic);
   const touch = () => {
-    last = { wall: clock.wall(), monotonic: clock.monotonic() };
+    last = now();
   };
   const stop = () => {
     stopTimer?.();
@@ -48,9 +59,11 @@ export function createInactivityLock(expired: () => void, clock: InactivityClock
   /** @returns whether the watch goes on */
   const check = (): boolean => {
     if (!stopTimer) return false;
-    if (Math.max(clock.wall() - last.wall, clock.monotonic() - last.monotonic) < limit) return true;
+    const slept = since(ticked) >= SLEPT;
+    ticked = now();
+    if (!slept && since(last) < limit) return true;
     stop();
-    expired();
+    expired(slept ? 'suspend' : 'inactivity');
     return false;
   };
 
@@ -59,6 +72,7 @@ export function createInactivityLock(expired: () => void, clock: InactivityClock
       stop();
       limit = minutes * 60_000;
       touch();
+      ticked = last;
       stopTimer = clock.every(CHECK_EVERY, check);
     },
     setMinutes(minutes) {
@@ -67,6 +81,7 @@ export function createInactivityLock(expired: () => void, clock: InactivityClock
     stillHere() {
       if (check()) touch();
     },
+    check,
     stop,
   };
 }

@@ -11,7 +11,7 @@ import { fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { readZip } from '../testing/read-zip.ts';
 import { samplePaper } from '../testing/sample-paper.ts';
-import type { PaperHost } from './paper-files.ts';
+import type { FileHost } from './leaving-files.ts';
 import { createShell, type Shell } from './shell.ts';
 
 let folder: string;
@@ -45,7 +45,7 @@ const date: InputOf<'files.saveCalendar'> = {
 interface Case {
   /** What the vault says when it is to note a file. */
   readonly noting?: 'noted' | 'refused';
-  readonly host?: Partial<PaperHost>;
+  readonly host?: Partial<FileHost>;
 }
 
 /** A shell with an open vault; `noted` tells what was on the disk when the vault noted the file. */
@@ -63,7 +63,7 @@ async function shellWithOpenVault({ noting = 'noted', host = {} }: Case = {}) {
       name: 'loopback',
       version: '1',
       vaultsFolder: folder,
-      papers: { toPdf: async () => Buffer.from(PDF), fonts: () => [], folder: documents, ...host },
+      files: { toPdf: async () => Buffer.from(PDF), toPictures: async () => [], fonts: () => [], folder: documents, ...host },
     },
     projector: fakeProjectorHost(() => shell.projector),
     userDataFolder: path.join(folder, 'user-data'),

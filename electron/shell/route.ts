@@ -19,9 +19,9 @@ export interface RouteTargets {
 export async function route(targets: RouteTargets, caller: Caller, name: unknown, input: unknown): Promise<Answer<unknown>> {
   try {
     if (typeof name !== 'string' || !mayCall(caller.kind, name)) throw new AppError('forbidden');
-    if (!isAcceptablePayload(input)) throw new AppError('invalid_input');
     const operation = findOperation(name);
     if (!operation) throw new AppError('forbidden');
+    if (!isAcceptablePayload(input, operation.maxInputBytes)) throw new AppError('invalid_input');
     if (operation.answeredBy === 'vault') return await targets.vault(name, input, operation.access);
     const parsed = operation.input.safeParse(input);
     if (!parsed.success) throw new AppError('invalid_input');

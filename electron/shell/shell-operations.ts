@@ -1,32 +1,49 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { hasDatabase } from '#db/vault/database-in-use.ts';
+import { readKeyFile } from '#db/vault/key-file.ts';
 import { vaultFiles } from '#db/vault/vault-files.ts';
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Caller } from './caller.ts';
-import type { PaperFiles, PaperHost } from './paper-files.ts';
+import type { Clipboard } from './own-clipboard.ts';
+import type { FileHost } from './leaving-files.ts';
+import type { DocumentFiles } from './document-files.ts';
+import type { PaperFiles } from './paper-files.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { Projector } from './projector.ts';
+import type { SummaryFiles } from './summary-files.ts';
 
 /** Every operation that the contract gives to the shell; the compiler says when one is missing. */
 export type ShellOperations = {
   readonly [N in NamesWith<'shell'>]: (input: ParsedInputOf<N>, caller: Caller) => OutputOf<N> | Promise<OutputOf<N>>;
 };
 
+/** What a folder is chosen for: a vault to make or to open, or files that leave it (backups, exports). */
+export type FolderPurpose = ParsedInputOf<'shell.chooseFolder'>['purpose'];
+
 /** What only the host can do: dialogs and printing of a real window. */
 export interface HostFeatures {
   readonly name: 'electron' | 'loopback';
   readonly version: string;
   /** The system's own folder dialog; absent where the host has none. @returns the folder, or `null` when it was cancelled */
-  readonly chooseFolder?: (caller: Caller, purpose: 'create' | 'open') => Promise<string | null>;
+  readonly chooseFolder?: (caller: Caller, purpose: FolderPurpose) => Promise<string | null>;
+  /** The system's own dialog for a backup file; absent where the host has none. @returns the file, or `null` when it was cancelled */
+  readonly chooseBackup?: (caller: Caller) => Promise<string | null>;
   /** Opens the print dialog of the calling window. In a browser the page does it itself. */
   readonly print?: (caller: Caller) => Promise<void>;
   /** The list of licences that the build wrote; absent in tests that have no build. */
   readonly licences?: () => OutputOf<'shell.licences'>;
   /** Where a new vault is proposed. */
   readonly vaultsFolder: string;
+  /** Of what the system tells, so that the vault locks with it; absent: of nothing. */
+  readonly tells?: { readonly suspend: boolean; readonly sessionLock: boolean };
+  /** Absent: the host cannot reach the system's clipboard. */
+  readonly clipboard?: Clipboard;
+  /** Ends what the main window holds, after it was told that the vault is locked; absent: the page does it itself. */
+  readonly emptyWindow?: () => void;
   /** Files that leave a vault; absent: none can. */
-  readonly papers?: PaperHost;
+  readonly files?: FileHost;
 }
 
 export interface ShellOperationsOptions {
@@ -34,9 +51,17 @@ export interface ShellOperationsOptions {
   readonly preferences: PreferencesStore;
   readonly projector: Projector;
   readonly paperFiles: PaperFiles;
+  readonly summaryFiles: SummaryFiles;
+  readonly documentFiles: DocumentFiles;
+  /** Has the vault note that a page of it is being printed. */
+  readonly notePrint: () => Promise<void>;
   readonly isOpen: () => boolean;
   /** Whether slides of the vault may be shown: it is open and nobody is locking it. */
   readonly mayShow: () => boolean;
+  /** The vault that was locked last, when none was opened since. */
+  readonly locked: () => OutputOf<'shell.environment'>['locked'];
+  /** Something of the vault was copied. */
+  readonly copied: () => Promise<void>;
   readonly lock: () => Promise<void>;
   readonly stillHere: () => void;
   readonly preferencesChanged: () => void;
@@ -45,7 +70,19 @@ export interface ShellOperationsOptions {
 /** Whether a folder still looks like a vault: a stick may be out, a folder moved. */
 function isVaultPresent(folder: string): boolean {
   const files = vaultFiles(folder);
-  return fs.existsSync(files.database) && fs.existsSync(files.keys);
+  return hasDatabase(files) && fs.existsSync(files.keys);
+}
+
+/** How many secrets of each kind open a vault: all that its key file tells to whoever has none. */
+function lookAtVault(folder: string): OutputOf<'shell.lookAtVault'> {
+  try {
+    const kinds = readKeyFile(vaultFiles(folder)).slots.map(({ kind }) => kind);
+    const passphrases = kinds.filter((kind) => kind === 'passphrase').length;
+    return { passphrases, recoveryKeys: kinds.length - passphrases };
+  } catch {
+    // What is wrong with it is said when it is opened.
+    return { passphrases: null, recoveryKeys: null };
+  }
 }
 
 /** Makes the operations of the shell: the machine's side, never the content of a vault. */
@@ -54,8 +91,13 @@ export function createShellOperations({
   preferences,
   projector,
   paperFiles,
+  summaryFiles,
+  documentFiles,
+  notePrint,
   isOpen,
   mayShow,
+  locked,
+  copied,
   lock,
   stillHere,
   preferencesChanged,
@@ -74,6 +116,12 @@ export function createShellOperations({
         theme,
         recentVaults: recentVaults.map((vault) => ({ ...vault, present: isVaultPresent(vault.folder) })),
         open: isOpen(),
+        locked: locked(),
+        tells: {
+          suspend: host.tells?.suspend ?? false,
+          sessionLock: host.tells?.sessionLock ?? false,
+          clipboard: host.clipboard !== undefined,
+        },
       };
     },
     'shell.savePreferences': ({ language, theme }) => {
@@ -81,6 +129,7 @@ export function createShellOperations({
       preferencesChanged();
       return {};
     },
+    'backups.chooseFile': async (_input, caller) => ({ file: (await host.chooseBackup?.(caller)) ?? null }),
     'shell.chooseFolder': async ({ purpose }, caller) => ({ folder: (await host.chooseFolder?.(caller, purpose)) ?? null }),
     'shell.forgetVault': ({ folder }) => {
       preferences.change((old) => ({ ...old, recentVaults: old.recentVaults.filter((vault) => vault.folder !== folder) }));
@@ -88,6 +137,8 @@ export function createShellOperations({
     },
     'shell.licences': () => host.licences?.() ?? [],
     'shell.print': async (_input, caller) => {
+      // In a browser the page prints by itself; it asks here all the same, so that the journal knows.
+      if (isOpen()) await notePrint();
       await host.print?.(caller);
       return {};
     },
@@ -95,12 +146,19 @@ export function createShellOperations({
       stillHere();
       return {};
     },
+    'shell.copied': async () => {
+      await copied();
+      return {};
+    },
+    'shell.lookAtVault': ({ folder }) => lookAtVault(folder),
     'vault.lock': async () => {
       await lock();
       return {};
     },
     'files.save': (input, caller) => paperFiles.save(input, caller),
     'files.saveCalendar': (input, caller) => paperFiles.saveCalendar(input, caller),
+    'files.saveSummary': (input, caller) => summaryFiles.save(input, caller),
+    'files.saveDocument': (input, caller) => documentFiles.save(input, caller),
     'projector.status': () => projector.status(),
     'projector.open': ({ displayId }) => projector.open(displayId),
     'projector.close': () => projector.close(),

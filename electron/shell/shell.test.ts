@@ -1,14 +1,16 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operationNames } from '#shared/contract/contract.ts';
 import type { ShellEvent } from '#shared/contract/events.ts';
 import { fakeProjectorHost } from '../testing/fake-projector-host.ts';
 import { type FakeVaultProcess, fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { samplePaper } from '../testing/sample-paper.ts';
 import { MAX_INPUT_BYTES } from './payload-size.ts';
 import { createShell, type Shell } from './shell.ts';
+import type { HostFeatures } from './shell-operations.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -20,7 +22,11 @@ const main = { kind: 'main', id: 1 } as const;
 const projector = { kind: 'projector', id: 2 } as const;
 const opening = { folder: '/v', secret: { kind: 'passphrase', text: 'x' } };
 
-function startedShell(answer: Parameters<typeof fakeVaultProcess>[0] = (name) => value(name)) {
+function startedShell(
+  answer: Parameters<typeof fakeVaultProcess>[0] = (name) => value(name),
+  features: Partial<HostFeatures> = {},
+  closesWhenAsked = true,
+) {
   const events: ShellEvent[] = [];
   const processes: FakeVaultProcess[] = [];
   const clock = manualClock();
@@ -34,11 +40,12 @@ function startedShell(answer: Parameters<typeof fakeVaultProcess>[0] = (name) =>
         asked.push({ caller, purpose });
         return '/chosen';
       },
+      ...features,
     },
     projector: fakeProjectorHost(() => shell.projector),
     userDataFolder: folder,
     spawnVault: () => {
-      const process = fakeVaultProcess(answer);
+      const process = fakeVaultProcess(answer, { closesWhenAsked });
       processes.push(process);
       return process;
     },
@@ -101,6 +108,8 @@ describe('the door between the windows and the vault', () => {
         theme: 'system',
         recentVaults: [],
         open: false,
+        locked: null,
+        tells: { suspend: false, sessionLock: false, clipboard: false },
       }),
     );
   });
@@ -190,6 +199,124 @@ describe('locking', () => {
     const { shell, events } = startedShell();
     await shell.lock('closed');
     expect(events).toEqual([]);
+  });
+});
+
+describe('locking in the middle of something', () => {
+  const paper = {
+    paper: samplePaper,
+    format: 'docx',
+    about: { kind: 'convocation', meetingId: 7, on: '2022-11-10', code: null },
+    language: 'fr',
+    folder: null,
+  };
+
+  /** A shell with an open vault, whose save dialog stands open until the test answers it. */
+  async function withDialog() {
+    let choose: (file: string) => void = () => undefined;
+    const shown = vi.fn<() => void>();
+    const started = startedShell(undefined, {
+      files: {
+        toPdf: () => new Promise(() => undefined),
+        toPictures: async () => [],
+        fonts: () => [],
+        folder,
+        chooseFile: () => {
+          shown();
+          return new Promise((resolve) => {
+            choose = resolve;
+          });
+        },
+      },
+    });
+    await started.openVault();
+    return { ...started, shown, choose: (file: string) => choose(file) };
+  }
+
+  test('a dialog of the system that stands open prevents nothing, and what is chosen in it afterwards writes nothing', async () => {
+    const { shell, events, processes, shown, choose } = await withDialog();
+    const saving = shell.call(main, 'files.save', paper);
+    await vi.waitFor(() => expect(shown).toHaveBeenCalled());
+    await shell.lock('asked');
+    expect(events.at(-1)).toEqual({ kind: 'locked', reason: 'asked' });
+    expect(await saving).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
+    choose(path.join(folder, 'convocation.docx'));
+    await Promise.resolve();
+    expect(fs.existsSync(path.join(folder, 'convocation.docx'))).toBe(false);
+    expect(processes[0]?.received.some((message) => 'name' in message && message.name === 'exportNotes.record')).toBe(false);
+  });
+
+  test('neither does it write into the next vault that is opened under it', async () => {
+    const { shell, openVault, shown, choose } = await withDialog();
+    const saving = shell.call(main, 'files.save', paper);
+    await vi.waitFor(() => expect(shown).toHaveBeenCalled());
+    await shell.lock('asked');
+    await openVault();
+    choose(path.join(folder, 'convocation.docx'));
+    expect(await saving).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
+    expect(fs.existsSync(path.join(folder, 'convocation.docx'))).toBe(false);
+  });
+
+  test('an export that is being laid out is given up', async () => {
+    const { shell, events } = await withDialog();
+    const saving = shell.call(main, 'files.save', { ...paper, format: 'pdf' });
+    await shell.lock('suspend');
+    expect(await saving).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
+    expect(events.at(-1)).toEqual({ kind: 'locked', reason: 'suspend' });
+  });
+
+  test('a vault process that is busy is ended, and the window is emptied all the same', async () => {
+    const emptyWindow = vi.fn<() => void>();
+    const { shell, events, processes, openVault } = startedShell(
+      (name) => (name === 'vault.open' ? value(name) : undefined),
+      { emptyWindow },
+      false,
+    );
+    await openVault();
+    void shell.call(main, 'referrals.list', {});
+    await shell.lock('asked');
+    expect(processes[0]?.killed).toBe(true);
+    expect(events.at(-1)).toEqual({ kind: 'locked', reason: 'asked' });
+    expect(emptyWindow).toHaveBeenCalledTimes(1);
+  });
+
+  test('the clipboard is emptied when it holds what was copied here', async () => {
+    const clipboard = {
+      text: '2022-05',
+      read: async () => clipboard.text,
+      clear: async () => void (clipboard.text = ''),
+    };
+    const { shell, openVault } = startedShell(undefined, { clipboard });
+    await openVault();
+    await shell.call(main, 'shell.copied', {});
+    await shell.lock('asked');
+    expect(clipboard.text).toBe('');
+  });
+
+  test('a page that begins anew is told which vault was locked and why, until one is opened', async () => {
+    const { shell, openVault } = startedShell();
+    await openVault();
+    await shell.lock('session_lock');
+    const locked = { folder: '/v', label: 'CLSM de Poitiers', demonstration: false, reason: 'session_lock' };
+    expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: false, locked } });
+    await openVault();
+    expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: true, locked: null } });
+  });
+
+  test('whoever asks for something right after a sleep that no event told finds the vault locked', async () => {
+    const { shell, events, clock, openVault } = startedShell();
+    await openVault(120);
+    clock.sleep(5);
+    await shell.call(main, 'referrals.list', {});
+    await shell.lock('asked');
+    expect(events).toEqual([{ kind: 'locking' }, { kind: 'locked', reason: 'suspend' }]);
+  });
+});
+
+describe('a vault that nobody has opened', () => {
+  test('tells how many secrets of each kind open it, and no name', async () => {
+    const { shell } = startedShell();
+    expect(await shell.call(main, 'shell.lookAtVault', { folder })).toEqual(value({ passphrases: null, recoveryKeys: null }));
   });
 });
 

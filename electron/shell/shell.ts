@@ -1,16 +1,21 @@
 import type { VaultEvent } from '#db/process/vault-session.ts';
-import type { Answer, InputOf } from '#shared/contract/contract.ts';
+import type { Answer, InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
 import type { Access } from '#shared/contract/operation.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { createSupervisor, type VaultProcess } from '../vault-process/supervisor.ts';
 import type { Caller } from './caller.ts';
 import { createInactivityLock, type InactivityClock, systemClock } from './inactivity.ts';
+import { createLeavingFiles } from './leaving-files.ts';
+import { createOpening, type Opening } from './opening.ts';
+import { createOwnClipboard } from './own-clipboard.ts';
+import { createDocumentFiles } from './document-files.ts';
 import { createPaperFiles } from './paper-files.ts';
 import { openPreferences, type Preferences, rememberVault } from './preferences.ts';
 import { createProjector, type Projector, type ProjectorHost } from './projector.ts';
 import { route } from './route.ts';
 import { createShellOperations, type HostFeatures } from './shell-operations.ts';
+import { createSummaryFiles, type ReleasesOfVault } from './summary-files.ts';
 import { createWritesInFlight } from './writes-in-flight.ts';
 
 export interface ShellOptions {
@@ -25,6 +30,14 @@ export interface ShellOptions {
   readonly preferencesChanged?: () => void;
   readonly now?: () => Date;
   readonly clock?: InactivityClock;
+}
+
+/** A vault on this machine; `reason` null as long as it was not locked. */
+interface LockedVault {
+  readonly folder: string;
+  readonly label: string;
+  readonly demonstration: boolean;
+  readonly reason: LockReason | null;
 }
 
 export interface Shell {
@@ -52,8 +65,12 @@ export function createShell(options: ShellOptions): Shell {
   } = options;
   const preferences = openPreferences(userDataFolder);
   const writes = createWritesInFlight();
-  const inactivity = createInactivityLock(() => void lock('inactivity'), clock);
+  const inactivity = createInactivityLock((why) => void lock(why), clock);
+  const clipboard = createOwnClipboard(host.clipboard);
   let open = false;
+  let opening: Opening | null = null;
+  /** The vault that is open, or the one that was locked last: for the first screen after it. */
+  let last: LockedVault | null = null;
   let locking: Promise<void> | undefined;
 
   const projector = createProjector(
@@ -73,8 +90,10 @@ export function createShell(options: ShellOptions): Shell {
       return;
     }
     open = true;
+    opening = createOpening();
     inactivity.start(event.autoLockMinutes);
     const { folder, label, demonstration } = event;
+    last = { folder, label, demonstration, reason: null };
     preferences.change((old) => rememberVault(old, { folder, label, demonstration, openedAt: now().toISOString() }));
   }
 
@@ -83,7 +102,21 @@ export function createShell(options: ShellOptions): Shell {
     const wasOpen = open;
     open = false;
     inactivity.stop();
-    if (wasOpen) send({ kind: 'locked', reason: 'crash' });
+    endOpening();
+    if (wasOpen) tellLocked('crash');
+  }
+
+  /** What stood still while the vault was open goes no further: dialogs, papers that are laid out. */
+  function endOpening(): void {
+    opening?.end();
+    opening = null;
+    void clipboard.clear();
+  }
+
+  function tellLocked(reason: LockReason): void {
+    if (last) last = { ...last, reason };
+    send({ kind: 'locked', reason });
+    host.emptyWindow?.();
   }
 
   function lock(reason: LockReason): Promise<void> {
@@ -99,32 +132,53 @@ export function createShell(options: ShellOptions): Shell {
     if (reason === 'closed') projector.close();
     const wasOpen = open;
     inactivity.stop();
+    endOpening();
     if (wasOpen) {
       send({ kind: 'locking' });
       await writes.settled();
     }
     open = false;
     await supervisor.lock();
-    if (wasOpen) send({ kind: 'locked', reason });
+    if (wasOpen) tellLocked(reason);
   }
 
-  const mayShow = () => open && locking === undefined;
-  const paperFiles = createPaperFiles(host.papers, mayShow, noteExport, now);
+  const leaving = createLeavingFiles(host.files, () => opening);
+  const paperFiles = createPaperFiles(leaving, noteExport, now);
+  const releases: ReleasesOfVault = {
+    fileOf: async (input) => (await vaultValue('publication.fileOf', input, 'read')) as Awaited<ReturnType<ReleasesOfVault['fileOf']>>,
+    noteFile: async (input) => void (await vaultValue('publication.noteFile', input, 'write')),
+  };
+  const summaryFiles = createSummaryFiles(leaving, releases);
+  const documentFiles = createDocumentFiles(leaving, {
+    compose: async (input) => (await vaultValue('documents.compose', input, 'read')) as OutputOf<'documents.compose'>,
+    noteLeaving: async (input) => void (await vaultValue('documents.leaving', input, 'write')),
+  });
   const shellOperations = createShellOperations({
     host,
     preferences,
     projector,
     paperFiles,
+    summaryFiles,
+    documentFiles,
+    notePrint: async () => void (await vaultValue('documents.printed', {}, 'write')),
     isOpen: () => open,
-    mayShow,
+    mayShow: () => opening !== null,
+    locked: () => (open || last?.reason == null ? null : { ...last, reason: last.reason }),
+    copied: () => clipboard.copied(),
     lock: () => lock('asked'),
     stillHere: () => inactivity.stillHere(),
     preferencesChanged,
   });
 
   async function noteExport(input: InputOf<'exportNotes.record'>): Promise<void> {
-    const answer = await askVault('exportNotes.record', input, 'write');
+    await vaultValue('exportNotes.record', input, 'write');
+  }
+
+  /** What the vault answers the shell itself. @throws AppError what the vault refuses */
+  async function vaultValue(name: string, input: unknown, access: Access): Promise<unknown> {
+    const answer = await askVault(name, input, access);
     if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
+    return answer.value;
   }
 
   async function askVault(name: string, input: unknown, access: Access): Promise<Answer<unknown>> {
@@ -137,7 +191,10 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   return {
-    call: (caller, name, input) => route({ shell: shellOperations, vault: askVault }, caller, name, input),
+    call(caller, name, input) {
+      inactivity.check();
+      return route({ shell: shellOperations, vault: askVault }, caller, name, input);
+    },
     lock,
     projector,
     preferences: () => preferences.read(),

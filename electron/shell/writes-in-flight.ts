@@ -1,5 +1,5 @@
 /** Longest wait for drafts when the vault is being locked, in milliseconds: locking must never hang on a screen. */
-const LONGEST_WAIT = 500;
+const LONGEST_WAIT = 300;
 /** How long nothing may come before it counts as « nothing more to save »: a window needs a moment to send its drafts. */
 const QUIET = 120;
 

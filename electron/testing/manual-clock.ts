@@ -2,7 +2,7 @@ import type { InactivityClock } from '../shell/inactivity.ts';
 
 /** A clock that only a test moves. */
 export interface ManualClock extends InactivityClock {
-  /** Both clocks go on, and the timer ticks. */
+  /** Both clocks go on, and the timer ticks each second. */
   pass(minutes: number): void;
   /** The machine sleeps: the wall clock goes on, nothing ticks. */
   sleep(minutes: number): void;
@@ -26,9 +26,11 @@ export function manualClock(): ManualClock {
       };
     },
     pass(minutes) {
-      wall += minutes * 60_000;
-      monotonic += minutes * 60_000;
-      tick?.();
+      for (let second = 0; second < minutes * 60; second += 1) {
+        wall += 1_000;
+        monotonic += 1_000;
+        tick?.();
+      }
     },
     sleep(minutes) {
       wall += minutes * 60_000;

@@ -48,6 +48,6 @@ process.on('SIGINT', () => undefined);
 
 serveSession(
   parentPort ? utilityPort(parentPort) : childPort(),
-  (emit) => createVaultSession({ now: () => new Date(), emit, engine: workerEngine(engineFile) }),
+  (emit) => createVaultSession({ now: () => new Date(), emit, engine: workerEngine(engineFile), automaticBackups: true }),
   () => process.exit(0),
 );

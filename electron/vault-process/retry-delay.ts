@@ -5,7 +5,13 @@ const LONGEST_DELAY = 30_000;
 const wrongSecrets: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['wrong_passphrase', 'wrong_recovery_key']);
 
 /** The operations that take a secret. */
-export const takesSecret = (name: string): boolean => name === 'vault.open' || name === 'vault.changePassphrase';
+export const takesSecret = (name: string): boolean =>
+  name === 'vault.open' || name === 'vault.changePassphrase' || isChangeOfKeys(name) || opensBackup(name);
+
+/** All of the group but those that ask for no secret. */
+const isChangeOfKeys = (name: string): boolean => name.startsWith('keys.') && name !== 'keys.list' && name !== 'keys.draw';
+
+const opensBackup = (name: string): boolean => name === 'backups.inspect' || name === 'backups.restore' || name === 'backups.salvage';
 
 export interface RetryDelay {
   /** Whole seconds to wait before the next try; 0 when one may try now. */

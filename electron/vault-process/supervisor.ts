@@ -42,7 +42,7 @@ interface Running {
 
 /** Starts, asks, watches and ends the vault process. Secrets pass through and are kept nowhere. */
 export function createSupervisor(options: SupervisorOptions): Supervisor {
-  const { closeLimit = 1_000, monotonic = () => performance.now() } = options;
+  const { closeLimit = 500, monotonic = () => performance.now() } = options;
   const delay = createRetryDelay(monotonic);
   let running: Running | undefined;
   let nextId = 1;

@@ -7,6 +7,7 @@ import { EndedScreen, FailedScreen } from './end-screens.tsx';
 import { Frame } from './frame.tsx';
 import { Routes } from './routes.tsx';
 import { useActivity } from './use-activity.ts';
+import { useCopies } from './use-copies.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useShellEvents } from './use-shell-events.ts';
 
@@ -24,6 +25,7 @@ function Content() {
   useShellEvents();
   useKeyboard();
   useActivity();
+  useCopies();
   useEffect(() => void start(), [start]);
   if (ended) return <EndedScreen />;
   if (failure) return <FailedScreen failure={failure} onRetry={() => void start()} />;

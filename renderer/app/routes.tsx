@@ -5,7 +5,6 @@ import { DossierScreen } from '#renderer/features/dossier/index.ts';
 import { NewReferral, ReferralList } from '#renderer/features/referrals/index.ts';
 import { SettingsScreen } from '#renderer/features/settings/index.ts';
 import { TodayScreen } from '#renderer/features/today/index.ts';
-import { YearScreen } from '#renderer/features/year/index.ts';
 import {
   AgreementsScreen,
   FacilitationScreen,
@@ -14,8 +13,10 @@ import {
   MissingResourcesScreen,
   PreparationScreen,
 } from './meeting-screens.tsx';
+import { BackupsScreen } from './backup-screens.tsx';
 import { navigate } from './navigate.ts';
-import { LicencesScreen } from './vault-screens.tsx';
+import { CheckScreen, CompareScreen, LedgerScreen, OverviewScreen, PublishScreen, ReleaseScreen } from './summary-screens.tsx';
+import { HandoverScreen, KeysScreen, LicencesScreen } from './vault-screens.tsx';
 
 interface Place {
   /** The whole path; its one group is the number of a record. */
@@ -38,8 +39,16 @@ const places: readonly Place[] = [
   { path: /^\/annuaire$/, screen: () => <DirectoryScreen /> },
   { path: /^\/annuaire\/nouvelle$/, screen: () => <StructureScreen id={null} /> },
   { path: /^\/annuaire\/(\d{1,15})$/, screen: (id) => <StructureScreen key={id} id={id} /> },
-  { path: /^\/bilan$/, screen: () => <YearScreen /> },
+  { path: /^\/bilan$/, screen: () => <OverviewScreen /> },
+  { path: /^\/bilan\/publier$/, screen: () => <PublishScreen /> },
+  { path: /^\/bilan\/registre$/, screen: () => <LedgerScreen /> },
+  { path: /^\/bilan\/registre\/(\d{1,15})$/, screen: (id) => <ReleaseScreen key={id} id={id} /> },
+  { path: /^\/bilan\/verifier$/, screen: () => <CheckScreen /> },
+  { path: /^\/bilan\/comparer$/, screen: () => <CompareScreen /> },
+  { path: /^\/parametres\/sauvegardes$/, screen: () => <BackupsScreen /> },
   { path: /^\/parametres$/, screen: () => <SettingsScreen /> },
+  { path: /^\/parametres\/cles$/, screen: () => <KeysScreen /> },
+  { path: /^\/parametres\/passation$/, screen: () => <HandoverScreen /> },
   { path: /^\/parametres\/licences$/, screen: () => <LicencesScreen /> },
 ];
 

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import type { LockReason } from '#shared/contract/events.ts';
 import type { Language } from '#shared/dates/language.ts';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import { call, envelopeOf } from './call.ts';
 import { useCodes } from './codes.ts';
 import { saveDraftsNow } from './drafts.ts';
+import { startAgain } from './start-again.ts';
 import { useStructures } from './structures.ts';
 import { clearVaultStores } from './vault-store.ts';
 
@@ -21,7 +21,7 @@ interface Session {
   /** The cellule's own settings, read when the vault opens. */
   readonly settings: Settings | null;
   /** The vault that was just locked and why, so that the next screen can say it and offer to open it again. */
-  readonly locked: { readonly folder: string; readonly label: string; readonly demonstration: boolean; readonly reason: LockReason } | null;
+  readonly locked: Environment['locked'];
   /** The session with the loopback host has ended: nothing can be done but close the window. */
   readonly ended: boolean;
   /** Why the start failed, when it did. */
@@ -34,8 +34,8 @@ interface Session {
   readonly enter: (vault: OpenVault) => Promise<void>;
   /** Reads the settings again after they were saved. */
   readonly refreshSettings: () => Promise<void>;
-  /** Forgets everything of the vault. */
-  readonly leave: (reason: LockReason) => Promise<void>;
+  /** Forgets everything of the vault: an empty page first, then a new one, which knows nothing but what the shell tells it. */
+  readonly leave: () => void;
   readonly end: () => void;
 }
 
@@ -49,7 +49,8 @@ export const useSession = create<Session>()((set, get) => ({
   failure: null,
   async start() {
     try {
-      await get().refreshEnvironment();
+      const environment = await call('shell.environment', {});
+      set({ environment, locked: environment.locked, failure: null });
       if (get().environment?.open) await get().enter(await call('vault.current', {}));
     } catch (error) {
       set({ failure: envelopeOf(error) });
@@ -67,15 +68,10 @@ export const useSession = create<Session>()((set, get) => ({
   async refreshSettings() {
     set({ settings: await call('settings.read', {}) });
   },
-  async leave(reason) {
-    const { vault } = get();
+  leave() {
     clearVaultStores();
-    set({
-      vault: null,
-      settings: null,
-      locked: vault ? { folder: vault.folder, label: vault.label, demonstration: vault.demonstration, reason } : get().locked,
-    });
-    await get().refreshEnvironment();
+    set({ environment: null, vault: null, settings: null, locked: null });
+    startAgain();
   },
   end() {
     clearVaultStores();

@@ -8,6 +8,9 @@ export function VaultPages() {
   const words = m.frame.vaultPages;
   const pages: readonly { readonly path: string; readonly word: string }[] = [
     { path: '/parametres', word: words.settings },
+    { path: '/parametres/cles', word: words.keys },
+    { path: '/parametres/passation', word: words.handover },
+    { path: '/parametres/sauvegardes', word: words.backups },
     { path: '/parametres/licences', word: words.licences },
   ];
   return (

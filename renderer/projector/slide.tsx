@@ -9,6 +9,7 @@ import { EndSlide } from './slides/end-slide.tsx';
 import { LeversSlide } from './slides/levers-slide.tsx';
 import { RecapSlide } from './slides/recap-slide.tsx';
 import { SituationSlide } from './slides/situation-slide.tsx';
+import { SummarySlide } from './slides/summary-slide.tsx';
 import { TopicSlide } from './slides/topic-slide.tsx';
 
 /** One slide; a kind that this page does not know does not compile. */
@@ -34,6 +35,8 @@ export function Slide({ slide }: { readonly slide: ProjectedSlide }) {
       return <DecisionSlide slide={slide} />;
     case 'recap':
       return <RecapSlide slide={slide} />;
+    case 'summary':
+      return <SummarySlide slide={slide} />;
     case 'end':
       return <EndSlide slide={slide} />;
     case 'blank':

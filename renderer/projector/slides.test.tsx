@@ -77,6 +77,19 @@ describe('the slides', () => {
     expect(textOf(action)).toContain('Ville de Poitierspour le 30 novembre 2023Une fois par an');
   });
 
+  it('shows a table of the summary with its header cells, its marks in words and its numbers as they are written', () => {
+    show(usualSlides.summaryTable);
+    expect(screen.getAllByRole('columnheader').map(textOf)).toEqual(['Type de saisissant', 'Situations', '% des 38 situations']);
+    expect(screen.getAllByRole('row').map(textOf)).toContain('Mandataire judiciaire, CCAS et Ville regroupé821');
+    expect(textOf(screen.getByText(/Bailleur social$/).closest('tr') as HTMLElement)).toBe('Bailleur social1 40037');
+    expect(screen.getByText(/^Bilan anonymisé/)).toBeInTheDocument();
+  });
+
+  it('tells a chart of the summary to those who do not see it', () => {
+    show(usualSlides.summaryChart);
+    expect(screen.getByRole('img', { name: /^Type de saisissant et niveau .*niveau 1 : 15/ })).toBeInTheDocument();
+  });
+
   it('speaks English with British dates', () => {
     show(usualSlides.end, 'en');
     expect(screen.getByRole('heading', { name: 'Thank you' })).toBeInTheDocument();

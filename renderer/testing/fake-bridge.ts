@@ -55,6 +55,8 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
     'screens.recall': () => ({ state: null }),
     'screens.remember': () => ({}),
     'shell.stillHere': () => ({}),
+    'shell.copied': () => ({}),
+    'shell.lookAtVault': () => ({ passphrases: null, recoveryKeys: null }),
   });
   answer(handlers);
   setBridge(bridge);

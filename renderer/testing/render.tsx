@@ -22,6 +22,8 @@ export const testEnvironment: Environment = {
   theme: 'light',
   recentVaults: [],
   open: true,
+  locked: null,
+  tells: { suspend: true, sessionLock: true, clipboard: true },
 };
 
 export const testVault: OpenVault = {
@@ -45,6 +47,7 @@ export const testSettings: Settings = {
   ],
   activeSince: null,
   agreement: null,
+  contractPeriod: null,
 };
 
 /** A structure of a directory, with what the test does not care for filled in. */

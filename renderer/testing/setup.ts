@@ -4,6 +4,7 @@ import { afterEach, beforeAll } from 'vitest';
 import { setClock } from '#renderer/client/clock.ts';
 import { loadSchemas } from '#renderer/client/input-schema.ts';
 import { useSession } from '#renderer/client/session.ts';
+import { setRestart } from '#renderer/client/start-again.ts';
 import { clearVaultStores } from '#renderer/client/vault-store.ts';
 
 /** What jsdom lacks and the component library asks for. */
@@ -27,6 +28,8 @@ if (!('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, {
 // A loaded machine may take seconds to transform a chunk or to draw a form; nothing here asserts how long.
 configure({ asyncUtilTimeout: 10_000 });
 beforeAll(async () => void (await loadSchemas()));
+// jsdom cannot load a page again: the same page begins with what the shell tells.
+setRestart(() => void useSession.getState().start());
 
 afterEach(() => {
   cleanup();

@@ -1,12 +1,17 @@
 import type * as z from 'zod';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import { agenda, agreements, attendance, meetings, minutes, papers, projection } from './meetings-group.ts';
+import { handover } from './handover-group.ts';
+import { keys } from './keys-group.ts';
+import { backups } from './backups-group.ts';
 import type { Access, Operation, WindowKind } from './operation.ts';
 import { exportNotes, files } from './papers-shell-group.ts';
 import { projector } from './projector-group.ts';
 import { followUp, person, referrals, steps } from './referrals-group.ts';
+import { documents, journal, retention, rights } from './retention-group.ts';
 import { drafts, screens, settings } from './settings-group.ts';
 import { structures } from './structures-group.ts';
+import { publication, summary } from './summary-group.ts';
 import { shellGroup, vault } from './vault-group.ts';
 import { today, year } from './year-group.ts';
 
@@ -16,6 +21,8 @@ import { today, year } from './year-group.ts';
  */
 export const contract = {
   vault,
+  keys,
+  handover,
   shell: shellGroup,
   settings,
   screens,
@@ -27,6 +34,8 @@ export const contract = {
   person,
   year,
   today,
+  summary,
+  publication,
   meetings,
   agenda,
   attendance,
@@ -37,6 +46,11 @@ export const contract = {
   agreements,
   files,
   exportNotes,
+  backups,
+  retention,
+  rights,
+  journal,
+  documents,
 };
 
 type Contract = typeof contract;

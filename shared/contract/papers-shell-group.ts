@@ -3,6 +3,7 @@ import { paperDocument } from '#shared/meeting/paper.ts';
 import { paperKinds } from '#shared/meeting/paper-file-name.ts';
 import { date, done, id, LINE, requiredText } from './fields.ts';
 import { shell, write } from './operation.ts';
+import { documentFormats, leavingDocument } from './retention-group.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const language = z.enum(['fr', 'en']);
@@ -45,6 +46,16 @@ export const files = {
       language,
       folder,
     }),
+    output: savedFile,
+  }),
+  /** A released summary, by reference: what is in the file comes from the ledger and passes through no window. CSV and JSON are archives. */
+  saveSummary: shell({
+    input: z.strictObject({ releaseId: id, format: z.enum(['docx', 'pdf', 'xlsx', 'csv', 'json']), folder }),
+    output: savedFile,
+  }),
+  /** A document that the vault composes by reference: an elimination slip, a person's own document, the journal. CSV: its tables. */
+  saveDocument: shell({
+    input: z.strictObject({ document: leavingDocument, format: z.enum(documentFormats), language, folder }),
     output: savedFile,
   }),
 };

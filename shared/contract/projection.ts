@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportChart } from '#shared/summary/report.ts';
 
 /**
  * What the projector may be shown: nothing that is not named here. A slide is made in the vault process, field by field, and every text in it
@@ -122,6 +123,35 @@ export const projectedSlide = z.discriminatedUnion('kind', [
     actions: z.array(projectedAction),
     /** Actions that do not fit; the minutes have them all. */
     more: z.int().min(0),
+  }),
+  /**
+   * One thing of a yearly summary that is guaranteed: a sentence, with a table of at most 8 rows or a chart. Made from a released report alone
+   * (shared/summary/report-slides.ts), never from records.
+   */
+  z.strictObject({
+    kind: z.literal('summary'),
+    part: z.enum(['cover', 'words', 'table', 'chart']),
+    /** Section of the report. */
+    top: z.string().max(200),
+    title: z.string().max(400),
+    sentence: z.string().max(2_000).nullable(),
+    table: z
+      .strictObject({
+        columns: z.array(z.strictObject({ label: z.string().max(200), kind: z.enum(['text', 'number']) })).min(1).max(8),
+        rows: z
+          .array(
+            z.strictObject({
+              cells: z.array(z.union([z.string().max(400), z.int(), z.null()])).max(8),
+              mark: z.enum(['merged', 'total']).nullable(),
+            }),
+          )
+          .max(8),
+      })
+      .nullable(),
+    chart: reportChart.nullable(),
+    /** What may be done with it, at the foot of the slide. */
+    diffusion: z.string().max(400),
+    ...paged,
   }),
   z.strictObject({
     kind: z.literal('end'),

@@ -16,6 +16,8 @@ export const settingsValue = z.strictObject({
   territorySectors: z.array(z.strictObject({ code: requiredText(40), label: requiredText(LINE) })).max(60),
   activeSince: date.nullable(),
   agreement: optionalText(PARAGRAPH),
+  /** First and last day of the local contract (contrat local de santé) under which the cellule acts: the block of years that is counted together. */
+  contractPeriod: z.strictObject({ from: date, to: date }).nullable(),
 });
 
 export const codeValue = z.strictObject({

@@ -3,6 +3,7 @@ import { summaryCounts } from '#shared/summary/counts.ts';
 import { reportAudiences, reportTable, summaryReport } from '#shared/summary/report.ts';
 import { date, done, id, LINE, nothing, optionalText, PARAGRAPH, requiredText } from './fields.ts';
 import { read, write } from './operation.ts';
+import { projectedSlide } from './projection.ts';
 import { yearRow } from './year-group.ts';
 
 /** What is counted: first and last day, both included, and the code of a territory sector (`''`: the whole territory). */
@@ -175,6 +176,11 @@ export const publication = {
     input: z.strictObject({ releaseId: id }),
     output: z.strictObject({ line: ledgerLine, report: summaryReport }),
   }),
+  /** The slides of a release for the steering committee, one by one for `projector.show`; refused for one that is not guaranteed. */
+  slides: read({
+    input: z.strictObject({ releaseId: id }),
+    output: z.strictObject({ slides: z.array(projectedSlide) }),
+  }),
   /** What files are made of; asked by the shell alone. `publicationJson`: the exact bytes that were hashed, `null` where there is no such file. */
   fileOf: {
     ...read({
@@ -196,8 +202,11 @@ export const publication = {
   /** Explains what has changed since a release, when a published year was corrected; kept with the release. */
   explain: write({ input: z.strictObject({ releaseId: id, text: requiredText(PARAGRAPH) }), output: done }),
   /** Recounts the witnesses of a publication file, pasted or read; needs no vault data. */
-  check: read({
-    input: z.strictObject({ text: z.string(), language: z.enum(['fr', 'en']) }),
-    output: z.strictObject({ holds: z.boolean(), sentences: z.array(z.string()) }),
-  }),
+  check: {
+    ...read({
+      input: z.strictObject({ text: z.string(), language: z.enum(['fr', 'en']) }),
+      output: z.strictObject({ holds: z.boolean(), sentences: z.array(z.string()) }),
+    }),
+    maxInputBytes: 8_000_000,
+  },
 };

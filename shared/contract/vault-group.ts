@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { done, LINE, nothing, requiredText } from './fields.ts';
 import { open, read, shell } from './operation.ts';
 
-const secret = z.strictObject({ kind: z.enum(['passphrase', 'recovery']), text: z.string().max(500) });
+export const secret = z.strictObject({ kind: z.enum(['passphrase', 'recovery']), text: z.string().max(500) });
 const folder = requiredText(1_000);
 
 /** What the frame must know of the open vault. */
@@ -63,6 +63,17 @@ export const shellGroup = {
       ),
       /** Whether the vault process holds an open vault (a window that was reloaded asks). */
       open: z.boolean(),
+      /** The vault that was locked last and why, when none was opened since: a page that was emptied begins with it. */
+      locked: z
+        .strictObject({
+          folder: z.string(),
+          label: z.string(),
+          demonstration: z.boolean(),
+          reason: z.enum(['asked', 'inactivity', 'suspend', 'session_lock', 'crash', 'closed']),
+        })
+        .nullable(),
+      /** What this system tells the application, or lets it do. */
+      tells: z.strictObject({ suspend: z.boolean(), sessionLock: z.boolean(), clipboard: z.boolean() }),
     }),
   }),
   savePreferences: shell({
@@ -73,7 +84,7 @@ export const shellGroup = {
     output: done,
   }),
   chooseFolder: shell({
-    input: z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    input: z.strictObject({ purpose: z.enum(['create', 'open', 'backup']) }),
     output: z.strictObject({ folder: z.string().nullable() }),
   }),
   forgetVault: shell({ input: z.strictObject({ folder }), output: done }),
@@ -84,6 +95,13 @@ export const shellGroup = {
   }),
   /** Opens the print dialog for the calling window. */
   print: shell({ input: nothing, output: done }),
+  /** Which kinds of secret open a vault, without opening it; `null` when its key file cannot be read. */
+  lookAtVault: shell({
+    input: z.strictObject({ folder }),
+    output: z.strictObject({ passphrases: z.int().nullable(), recoveryKeys: z.int().nullable() }),
+  }),
+  /** Tells that something was just copied in a window, so that the clipboard can be emptied at the lock if it still holds it. */
+  copied: shell({ input: nothing, output: done }),
   /** Tells that somebody is at the keyboard; without it the vault locks after the set time. */
   stillHere: shell({ input: nothing, output: done }),
 };

@@ -1,9 +1,27 @@
 import * as z from 'zod';
+import { typedLists, typedTotals } from '#shared/summary/indicator-names.ts';
 import { referralStatuses } from '#shared/workflow/steps.ts';
 import { date, done, id, nothing, optionalText, PARAGRAPH } from './fields.ts';
 import { read, write } from './operation.ts';
 
 const yearNumber = z.int().min(1990).max(2199);
+
+const count = z.int().min(0).max(10_000);
+
+/** What is known of a year before the software beside its two totals; every number comes from somebody's paper, and may say so in its comment. */
+const knownTotals = z.array(z.strictObject({ indicator: z.enum(typedTotals), value: count })).max(typedTotals.length);
+const knownLists = z
+  .array(
+    z.strictObject({
+      indicator: z.enum(typedLists),
+      values: z
+        .array(z.strictObject({ code: z.string().min(1).max(40), value: count }))
+        .min(1)
+        .max(80),
+      comment: optionalText(PARAGRAPH),
+    }),
+  )
+  .max(typedLists.length);
 
 export const yearRow = z.strictObject({
   referralId: id,
@@ -47,15 +65,21 @@ export const year = {
         enquiries: z.int(),
         source: z.enum(['vault', 'typed']),
         comment: z.string().nullable(),
+        /** Of a typed year: what else is known. */
+        totals: knownTotals,
+        lists: knownLists,
       }),
     ),
   }),
   savePastYear: write({
     input: z.strictObject({
       year: yearNumber,
-      referrals: z.int().min(0).max(10_000),
-      enquiries: z.int().min(0).max(10_000),
+      referrals: count,
+      enquiries: count,
       comment: optionalText(PARAGRAPH),
+      totals: knownTotals.default([]),
+      /** A list may add up to less than its total, and not to more (`typedTotalOf`). */
+      lists: knownLists.default([]),
     }),
     output: done,
   }),

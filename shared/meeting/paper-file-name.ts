@@ -14,13 +14,16 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** Documents that belong to no meeting; `on` is then the day on which they were made. */
+type DocumentKind = 'elimination_slip' | 'person_document' | 'audit_journal' | 'handover_record';
+
 export interface NamedFile {
-  readonly kind: PaperKind | 'calendar';
+  readonly kind: PaperKind | DocumentKind | 'calendar';
   /** The meeting's day. */
   readonly on: LocalDate;
   /** Code or reference of a situation, for a paper of one item. */
   readonly code: string | null;
-  readonly ending: 'docx' | 'pdf' | 'ics';
+  readonly ending: 'docx' | 'pdf' | 'ics' | 'csv';
   readonly language: Language;
 }
 

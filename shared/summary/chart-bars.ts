@@ -85,7 +85,8 @@ function drawBar(bar: Bar, { x, y, height }: Place, scale: Scale, split: boolean
   let end = x;
   for (const { series, value } of bar.segments) {
     if (!value) continue;
-    const width = scale(value);
+    // However small, it is seen.
+    const width = Math.max(scale(value), 1);
     nodes.push(barNode(id, series, { x: end, y, width, height }));
     if (bar.segments.length > 1 && !split) {
       const words = formatCount(value, language);

@@ -73,7 +73,7 @@ interface Box {
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The values of one category, each at the first free place around its mark; where nothing is known of any of them, that is said. */
-function valueNodes(marks: readonly Mark[], bottom: number, { language, size }: ChartFrame): SvgNode[] {
+function valueNodes(marks: readonly Mark[], bottom: number, { language, size, width: frameWidth }: ChartFrame): SvgNode[] {
   const known = marks.filter((mark): mark is Mark & { y: number; value: number } => mark.y !== null).toSorted((a, b) => a.y - b.y);
   const [first] = marks;
   if (known.length === 0 && first) return [textNode(UNKNOWN, { x: first.x, y: bottom - size * 0.5, anchor: 'middle', tone: 'value' })];
@@ -89,7 +89,8 @@ function valueNodes(marks: readonly Mark[], bottom: number, { language, size }: 
       [x - aside, y],
     ] as const;
     const boxes = places.map(([middle, level]) => boxAround(middle, level, width, size));
-    const free = boxes.findIndex((box) => box.bottom < bottom && !taken.some((other) => meet(box, other)));
+    const inside = (box: Box) => box.left >= 0 && box.right <= frameWidth && box.bottom < bottom;
+    const free = boxes.findIndex((box) => inside(box) && !taken.some((other) => meet(box, other)));
     const [middle, level] = places[Math.max(free, 0)] ?? places[0];
     taken.push(boxAround(middle, level, width, size));
     return textNode(words, { x: middle, y: level + size * 0.34, anchor: 'middle', tone: 'value' });

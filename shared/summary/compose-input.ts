@@ -29,12 +29,21 @@ export interface VocabularyCode {
   readonly parent: string | null;
 }
 
+/** A code list in words. */
+export interface VocabularyList {
+  /** « Type de saisissant » */
+  readonly label: string;
+  /** What is counted under this name, in a sentence. */
+  readonly definition: string;
+  readonly codes: readonly VocabularyCode[];
+}
+
 /**
- * Words of the publication's dimensions, by indicator (indicators.ts), in the order of the code list: `vocabularyOf` makes them from the vault's own lists. A
+ * Words of the publication's dimensions, by indicator (indicators.ts), in the order of the code list, from the vault's own lists (`snapshotOf`). A
  * dimension `lever:joint_visit` is the code `joint_visit` of the list `lever`; any other dimension is the list of its own name. A code that no
  * list knows is an error of the program: `composeReport` throws, so that no raw code is ever printed.
  */
-export type Vocabulary = Readonly<Record<string, readonly VocabularyCode[]>>;
+export type Vocabulary = Readonly<Record<string, VocabularyList>>;
 
 /** Total of one year, for the trend. `typed`: from before the software. A comment is free text and only shown where nothing is guaranteed. */
 export interface YearTotal {
@@ -44,6 +53,15 @@ export interface YearTotal {
   readonly source: 'vault' | 'typed';
   readonly comment: string | null;
 }
+
+/**
+ * A total that may stand beside a publication: of a vault's year the distinct persons, never the saisines, since their difference would tell how many
+ * persons came back.
+ */
+export type OpenYearTotal = YearTotal & { readonly comment: null } & (
+    | { readonly source: 'vault'; readonly unit: 'situation' }
+    | { readonly source: 'typed' }
+  );
 
 /** Meetings as numbers only: they count no person. */
 export interface MeetingTotals {
@@ -61,7 +79,7 @@ export interface GuaranteedInput {
   readonly facts: ReportFacts;
   readonly publication: Publication;
   readonly vocabulary: Vocabulary;
-  readonly years: readonly YearTotal[];
+  readonly years: readonly OpenYearTotal[];
   readonly meetings: MeetingTotals | null;
   /** What was regrouped or left out, in sentences without any number of persons. */
   readonly regrouped: readonly string[];

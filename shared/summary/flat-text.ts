@@ -6,7 +6,13 @@ export function flatText(text: string): string {
   return [...text]
     .map((character) => {
       const plain = (character.normalize('NFD')[0] ?? character).toLowerCase();
-      const folded = /[\u2018\u2019\u02bc]/.test(plain) ? "'" : /[\u00a0\u202f\s]/.test(plain) ? ' ' : /[\u2010\u2011]/.test(plain) ? '-' : plain;
+      const folded = /[\u2018\u2019\u02bc]/.test(plain)
+        ? "'"
+        : /[\u00a0\u202f\s]/.test(plain)
+          ? ' '
+          : /[\u2010\u2011]/.test(plain)
+            ? '-'
+            : plain;
       return folded.length === character.length ? folded : character;
     })
     .join('');

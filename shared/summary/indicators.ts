@@ -2,6 +2,7 @@ import type { CodeListName } from '#shared/code-lists/code-lists.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { summaryIndicatorCatalogues } from '#shared/messages/summary-indicators-catalogue.ts';
 import type { CountUnit } from './counts.ts';
+import type { typedLists } from './indicator-names.ts';
 
 /** One thing that is counted. Its name and its definition in words are in the messages `summary-indicators`, under the same key. */
 export interface Indicator {
@@ -107,6 +108,17 @@ export const indicatorNames = Object.keys(indicators) as readonly IndicatorName[
 /** Whether a name, from a file or from outside, is an indicator. */
 export function isIndicator(name: string): name is IndicatorName {
   return Object.hasOwn(indicators, name);
+}
+
+/**
+ * The number to which a typed list must not add up beyond: situations, where they are known apart, for what is counted by situation; else saisines.
+ * A list that adds up to less is completed by « non renseigné ».
+ */
+export function typedTotalOf(
+  list: (typeof typedLists)[number],
+  known: { readonly referrals: number; readonly situations: number | null },
+): number {
+  return indicators[list].unit === 'situation' ? (known.situations ?? known.referrals) : known.referrals;
 }
 
 /** An indicator in words: « Issue en réunion », « passages en réunion », and what exactly is counted. */

@@ -53,7 +53,7 @@ const notCounts: Readonly<Record<Language, readonly RegExp[]>> = {
 };
 
 const abouts: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:environ|pres d[e']|presque|quasiment|a peu pres|autour d[e']|plus d[e'u]|moins d[e'u]|une bonne|un peu (?:plus|moins) d[e'u]|quelque)\s*(?:l[ae'] ?|les )?$/,
+  fr: /(?:environ|pres d(?:es|e|u|')|presque|quasiment|a peu pres|autour d(?:es|e|u|')|plus d(?:es|e|u|')|moins d(?:es|e|u|')|une bonne|un peu (?:plus|moins) d(?:es|e|u|')|quelque)\s*(?:l[ae'] ?|les )?$/,
   en: /(?:about|around|nearly|almost|roughly|some|more than|less than|over|under|close to|approximately)\s*(?:a |the )?$/,
 };
 
@@ -136,7 +136,17 @@ export function typedNumbers(text: string, language: Language): readonly TypedNu
     const after = flat.slice(count.end);
     const percent = PERCENT[language].exec(after);
     if (percent) {
-      add({ start: count.start, end: count.end + percent[0].length, kind: 'share', value: count.value / 100, about, precision: count.precision / 100 });
+      // « pour cent » is no number of its own.
+      const end = count.end + percent[0].length;
+      while ((counts[index + 1]?.start ?? end) < end) index += 1;
+      add({
+        start: count.start,
+        end: count.end + percent[0].length,
+        kind: 'share',
+        value: count.value / 100,
+        about,
+        precision: count.precision / 100,
+      });
       continue;
     }
     const outOf = OUT_OF[language].exec(after);
@@ -166,7 +176,8 @@ function digitsIn(flat: string, language: Language): readonly Count[] {
   const groups = language === 'fr' ? DIGITS : new RegExp(DIGITS.source.replace('[ .]', '[ ,]'), 'g');
   return [...flat.matchAll(groups)].map((match) => {
     const [typed] = match;
-    const grouped = /^\d{1,3}([ .,]\d{3})+$/.test(typed) && !(language === 'en' && typed.includes('.')) && !(language === 'fr' && typed.includes(','));
+    const grouped =
+      /^\d{1,3}([ .,]\d{3})+$/.test(typed) && !(language === 'en' && typed.includes('.')) && !(language === 'fr' && typed.includes(','));
     const plain = grouped ? typed.replace(/[ .,]/g, '') : typed.replace(',', '.');
     const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
     return {

@@ -121,6 +121,14 @@ try {
     (round) => dossiers[round % dossiers.length]?.(),
   );
 
+  const year = { from: '2015-01-01', to: '2015-12-31', sector: '' };
+  const counting = replayOf(database, recordOperation(vault, 'summary.counts', year, false));
+  await compare('counting a year', 60, () => session('summary.counts', year), counting);
+
+  const allYears = { from: '2006-01-01', to: '2025-12-31', sector: '' };
+  const countingAll = replayOf(database, recordOperation(vault, 'summary.counts', allYears, false));
+  await compare('counting twenty years together', 10, () => session('summary.counts', allYears), countingAll);
+
   const note = { referralId: 5, on: '2026-01-05', text: 'Une note de quelques mots.' };
   const saving = replayOf(database, recordOperation(vault, 'followUp.addNote', note, true));
   await compare('saving one (a note)', 200, () => session('followUp.addNote', note), saving);

@@ -18,6 +18,11 @@ export interface ElectronDriver extends AppDriver {
   pages(): readonly Page[];
 }
 
+export interface ElectronDriverOptions extends DriverOptions {
+  /** A packaged app of the test flavour; otherwise one that is put together here. */
+  readonly program?: string;
+}
+
 let program: string | undefined;
 
 /** The app in its copy of the runtime, made once in a test process. */
@@ -32,13 +37,17 @@ function testProgram(): string {
  * Starts the test flavour in a real Electron on a screen of its own, and connects to its windows.
  * @throws Error when no runtime is named, or the app does not start
  */
-export async function startElectronApp({ userData = temporaryFolder('machine'), socketLog }: DriverOptions = {}): Promise<ElectronDriver> {
+export async function startElectronApp({
+  userData = temporaryFolder('machine'),
+  socketLog,
+  program: packaged,
+}: ElectronDriverOptions = {}): Promise<ElectronDriver> {
   const screen = await openVirtualScreen();
   const home = path.join(userData, 'home');
   fs.mkdirSync(path.join(home, 'Documents'), { recursive: true });
   const netLog = path.join(temporaryFolder('netlog'), 'net-log.json');
   const app = [
-    testProgram(),
+    packaged ?? testProgram(),
     '--no-sandbox',
     '--disable-gpu',
     '--remote-debugging-port=0',
@@ -133,13 +142,13 @@ async function firstPage(pages: () => Page[]): Promise<Page> {
   throw new Error('Electron opened no window of the app within 30 s.');
 }
 
-/** Runs the product as it is shipped, with these switches, until it ends. @returns its exit code and what it said */
-export async function runProduct(switches: readonly string[]): Promise<{ code: number | null; text: string }> {
+/** Runs the product as it is shipped, with these switches, until it ends. @param packaged its program; otherwise it is put together here @returns its exit code and what it said */
+export async function runProduct(switches: readonly string[], packaged?: string): Promise<{ code: number | null; text: string }> {
   const runtime = electronRuntime();
   if (!runtime) throw new Error('ELECTRON_DIST and ELECTRON_TEST_MODULES are not set.');
   const screen = await openVirtualScreen();
   const folder = temporaryFolder('product');
-  const child = spawn(assembleApp(folder, runtime, 'product'), [...switches], {
+  const child = spawn(packaged ?? assembleApp(folder, runtime, 'product'), [...switches], {
     env: { ...process.env, DISPLAY: screen.display, HOME: folder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

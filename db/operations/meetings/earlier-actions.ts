@@ -30,6 +30,7 @@ const queries = {
       ])
       .where('decision.level', '=', 2)
       .where('step.on', '<', before)
+      .where('referral.id', 'not in', sql.selectFrom('residue').select('referral_id'))
       .orderBy('step.on')
       .orderBy('action.due_on')
       .orderBy('action.id'),

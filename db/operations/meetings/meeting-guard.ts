@@ -1,10 +1,10 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ProjectedText } from '#shared/contract/projection.ts';
 import type { GuardFinding } from '#shared/guard/finding.ts';
-import { compileGuard, type Guard } from '#shared/guard/guard-text.ts';
+import type { Guard } from '#shared/guard/guard-text.ts';
 import { type GuardConfirmation, judge } from '#shared/guard/judge.ts';
-import type { GuardKnowledge } from '#shared/guard/knowledge.ts';
 import { prepared, type ReadStore, sql } from '#db/store/store.ts';
+import { guardFor } from '../compiled-guards.ts';
 import { knownAround, knownPerson } from '../guard-knowledge.ts';
 import type { LoadedItem, LoadedMeeting } from './load-meeting.ts';
 
@@ -38,24 +38,6 @@ const queries = {
   ),
   signers: prepared(() => sql.selectFrom('agreement').select('person').distinct().where('person', 'is not', null).orderBy('person')),
 };
-
-/**
- * The last compiled guards of each open vault, by what they know: a decision is read at each pause of typing, and what is known seldom changes.
- * They hold names, and go when the vault is closed.
- */
-const compiled = new WeakMap<ReadStore, Map<string, Guard>>();
-const COMPILED_KEPT = 24;
-
-function guardFor(store: ReadStore, knowledge: GuardKnowledge): Guard {
-  const guards = compiled.get(store) ?? new Map<string, Guard>();
-  compiled.set(store, guards);
-  const key = JSON.stringify(knowledge);
-  const guard = guards.get(key) ?? compileGuard(knowledge);
-  guards.delete(key);
-  guards.set(key, guard);
-  if (guards.size > COMPILED_KEPT) guards.delete(guards.keys().next().value as string);
-  return guard;
-}
 
 /**
  * Puts together what two guards found: that of the persons on this agenda as it is; that of everyone else in the vault less strictly.

@@ -32,7 +32,7 @@ const queries = {
 };
 
 /** Whether a text may go to the steering committee: nothing in it, not even to be confirmed, that the guard finds. */
-function publicGuard(store: ReadStore): (text: string) => boolean {
+export function publicGuard(store: ReadStore): (text: string) => boolean {
   const persons = store.all(queries.identities()).map((row) => knownPerson(row, null));
   const guard = compileGuard({ ...knownAround(store), persons });
   return (text) => judge(guard(text), { destination: 'public' }).passed;

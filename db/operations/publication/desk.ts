@@ -48,7 +48,11 @@ interface Work extends Job {
 /**
  * @param tell told of every step of every job, for the main window
  */
-export function createDesk(engine: Engine, tell: (jobId: string, progress: JobProgress) => void, checkLimit = CHECK_LIMIT): PublicationDesk {
+export function createDesk(
+  engine: Engine,
+  tell: (jobId: string, progress: JobProgress) => void,
+  checkLimit = CHECK_LIMIT,
+): PublicationDesk {
   const jobs = new Map<string, Work>();
   let checking: EngineRun | null = null;
 

@@ -46,6 +46,11 @@ export function SettingsForm({ settings, theme }: SettingsFormProps) {
         <TextField label={cellule.controller} description={cellule.controllerHint} maxLength={200} required {...form.field('controller')} />
         <DateField label={cellule.activeSince} {...form.field('activeSince')} />
         <TextAreaField label={cellule.agreement} description={cellule.agreementHint} {...form.field('agreement')} />
+        <div className="settings-contract">
+          <DateField label={cellule.contractFrom} {...form.field('contractFrom')} error={form.error('contractPeriod.from')} />
+          <DateField label={cellule.contractTo} {...form.field('contractTo')} error={form.error('contractPeriod.to')} />
+        </div>
+        <p className="quiet">{cellule.contractHint}</p>
       </Section>
       <Section title={working.title}>
         <NumberField

@@ -53,6 +53,19 @@ describe('the settings of the cellule', () => {
     expect(await screen.findByText('Enregistré 12:00')).toBeVisible();
   });
 
+  it('take the period of the contract as a whole, and say which of its days is missing', async () => {
+    const { user, bridge } = show();
+    await user.type(screen.getByRole('textbox', { name: 'Le contrat couvre du' }), '1/1/2019{Tab}');
+    await save(user);
+    expect(await screen.findByRole('textbox', { name: 'au' })).toBeInvalid();
+    expect(bridge.inputsOf('settings.save')).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: 'au' }), '31/12/2022{Tab}');
+    await save(user);
+    await waitFor(() =>
+      expect(bridge.inputsOf('settings.save')).toMatchObject([{ contractPeriod: { from: '2019-01-01', to: '2022-12-31' } }]),
+    );
+  });
+
   it('take the sectors of the territory line by line', async () => {
     const { user, bridge } = show();
     await user.click(screen.getByRole('button', { name: 'Retirer Couronneries' }));

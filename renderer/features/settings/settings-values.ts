@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/dates/local-date.ts';
 import { loadSchemas } from '#renderer/client/input-schema.ts';
 import type { Environment, Settings } from '#renderer/client/session.ts';
 
@@ -12,23 +13,36 @@ export interface SectorLine {
 
 /** What the form holds: the vault's settings, and the theme, which belongs to this machine. */
 export interface SettingsValues
-  extends Omit<Settings, 'label' | 'cellule' | 'controller' | 'territorySectors' | 'autoLockMinutes' | 'feedbackDays'> {
+  extends Omit<Settings, 'label' | 'cellule' | 'controller' | 'territorySectors' | 'autoLockMinutes' | 'feedbackDays' | 'contractPeriod'> {
   readonly label: string | null;
   readonly cellule: string | null;
   readonly controller: string | null;
   readonly autoLockMinutes: number | null;
   readonly feedbackDays: number | null;
   readonly territorySectors: readonly SectorLine[];
+  /** First and last day of the contract; both, or none. */
+  readonly contractFrom: LocalDate | null;
+  readonly contractTo: LocalDate | null;
   readonly theme: Theme;
 }
 
-export function valuesOf(settings: Settings, theme: Theme): SettingsValues {
-  return { ...settings, theme, territorySectors: settings.territorySectors.map((sector, key) => ({ ...sector, key })) };
+export function valuesOf({ contractPeriod, ...settings }: Settings, theme: Theme): SettingsValues {
+  return {
+    ...settings,
+    theme,
+    territorySectors: settings.territorySectors.map((sector, key) => ({ ...sector, key })),
+    contractFrom: contractPeriod?.from ?? null,
+    contractTo: contractPeriod?.to ?? null,
+  };
 }
 
 /** What the vault keeps of the form. */
-export function toInput({ theme: _theme, territorySectors, ...settings }: SettingsValues) {
-  return { ...settings, territorySectors: territorySectors.map(({ code, label }) => ({ code, label })) };
+export function toInput({ theme: _theme, territorySectors, contractFrom: from, contractTo: to, ...settings }: SettingsValues) {
+  return {
+    ...settings,
+    territorySectors: territorySectors.map(({ code, label }) => ({ code, label })),
+    contractPeriod: from === null && to === null ? null : { from, to },
+  };
 }
 
 /** Places of the sectors whose code an earlier one has already: what is counted by code would run together. */

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { formatDate, formatLongDate, formatRelative } from '#shared/dates/format.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
+import { LastBackup } from '#renderer/app/backup-screens.tsx';
 import { runCommand, useShortcut } from '#renderer/app/commands.ts';
 import { navigate } from '#renderer/app/navigate.ts';
 import { today } from '#renderer/client/clock.ts';
@@ -64,6 +65,9 @@ export function TodayScreen() {
           </Notice>
         )}
         {overview && <Waiting overview={overview} />}
+        <Suspense fallback={null}>
+          <LastBackup />
+        </Suspense>
       </Page>
     </div>
   );

@@ -261,6 +261,17 @@ describe('opening a vault', () => {
   });
 });
 
+describe('a vault before it is opened', () => {
+  it.each([
+    [1, 'Ce coffre s’ouvre avec sa phrase secrète ou sa clé de secours.'],
+    [3, 'Ce coffre s’ouvre avec l’une de ses 3 phrases secrètes ou sa clé de secours.'],
+  ])('says which kinds of secret open it (%i), and no name', async (passphrases, text) => {
+    const { user } = await start({ 'shell.lookAtVault': () => ({ passphrases, recoveryKeys: 1 }) }, [poitiers]);
+    await user.click(button(/CLSM de Poitiers.*Ouvert/));
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+});
+
 describe('locking', () => {
   it.each([
     ['asked', /Le coffre est verrouillé/],
@@ -269,7 +280,11 @@ describe('locking', () => {
   ] as const)('clears the screens, says why (%s), and offers to open the same vault again', async (reason, text) => {
     await start({ 'shell.environment': () => ({ ...testEnvironment, open: true }), 'vault.current': () => testVault });
     await entered();
-    bridge.answer({ 'shell.environment': () => ({ ...testEnvironment, open: false, recentVaults: [poitiers] }) });
+    const { folder, label, demonstration } = testVault;
+    const locked = { folder, label, demonstration, reason };
+    bridge.answer({ 'shell.environment': () => ({ ...testEnvironment, open: false, recentVaults: [poitiers], locked }) });
+    act(() => bridge.emit({ kind: 'locking' }));
+    expect(screen.getByRole('dialog', { name: 'Voile de confidentialité' })).toBeInTheDocument();
     act(() => bridge.emit({ kind: 'locked', reason }));
     expect(await screen.findByText(text)).toBeInTheDocument();
     expect(screen.queryByRole('navigation')).not.toBeInTheDocument();

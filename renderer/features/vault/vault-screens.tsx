@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import type { InputOf } from '#shared/contract/contract.ts';
+import { RestoreScreen, SalvageScreen } from '#renderer/app/backup-screens.tsx';
 import { type OpenVault, useSession } from '#renderer/client/session.ts';
 import { CreateVault } from './create-vault.tsx';
 import { KeepRecoveryKey } from './keep-recovery-key.tsx';
@@ -10,6 +12,8 @@ import { Welcome } from './welcome.tsx';
 type Step =
   | { readonly at: 'welcome' }
   | { readonly at: 'create' }
+  /** `folder` empty: to be named. */
+  | { readonly at: 'restore' | 'salvage'; readonly folder: string }
   /** `folder: null`: to be named. */
   | { readonly at: 'open'; readonly folder: string | null; readonly label: string | null }
   | { readonly at: 'key'; readonly vault: OpenVault; readonly recoveryKey: string }
@@ -20,9 +24,31 @@ export function VaultScreens() {
   const { locked, enter } = useSession();
   const [step, setStep] = useState<Step>(() => (locked ? { at: 'open', folder: locked.folder, label: locked.label } : { at: 'welcome' }));
   const toWelcome = () => setStep({ at: 'welcome' });
+  const enterOrRenew = async (vault: OpenVault, secret: InputOf<'vault.open'>['secret']) => {
+    if (secret.kind === 'recovery') setStep({ at: 'renew', vault, recoveryKey: secret.text });
+    else await enter(vault);
+  };
   switch (step.at) {
     case 'welcome':
-      return <Welcome onCreate={() => setStep({ at: 'create' })} onOpen={(folder, label) => setStep({ at: 'open', folder, label })} />;
+      return (
+        <Welcome
+          onCreate={() => setStep({ at: 'create' })}
+          onOpen={(folder, label) => setStep({ at: 'open', folder, label })}
+          onRestore={() => setStep({ at: 'restore', folder: '' })}
+        />
+      );
+    case 'restore':
+      return (
+        <Suspense fallback={null}>
+          <RestoreScreen folder={step.folder} onRestored={enterOrRenew} onBack={toWelcome} />
+        </Suspense>
+      );
+    case 'salvage':
+      return (
+        <Suspense fallback={null}>
+          <SalvageScreen folder={step.folder} onBack={() => setStep({ at: 'open', folder: step.folder, label: null })} />
+        </Suspense>
+      );
     case 'create':
       return <CreateVault onCreated={(vault, recoveryKey) => setStep({ at: 'key', vault, recoveryKey })} onBack={toWelcome} />;
     case 'key':
@@ -36,11 +62,9 @@ export function VaultScreens() {
           folder={step.folder}
           label={step.label}
           reason={locked !== null && locked.folder === step.folder ? locked.reason : null}
-          onOpened={async (vault, secret) => {
-            if (secret.kind === 'recovery') setStep({ at: 'renew', vault, recoveryKey: secret.text });
-            else await enter(vault);
-          }}
+          onOpened={enterOrRenew}
           onBack={toWelcome}
+          onRescue={(at, folder) => setStep({ at, folder })}
         />
       );
     case 'renew':

@@ -15,10 +15,11 @@ import { demonstrationFolder } from './propose-folder.ts';
 interface WelcomeProps {
   readonly onCreate: () => void;
   readonly onOpen: (folder: string | null, label: string | null) => void;
+  readonly onRestore: () => void;
 }
 
 /** The first screen: the vaults that were opened here, and three ways to begin. */
-export function Welcome({ onCreate, onOpen }: WelcomeProps) {
+export function Welcome({ onCreate, onOpen, onRestore }: WelcomeProps) {
   const m = useMessages();
   const { environment, enter, refreshEnvironment } = useSession();
   const [busy, setBusy] = useState(false);
@@ -67,6 +68,9 @@ export function Welcome({ onCreate, onOpen }: WelcomeProps) {
           <Button onClick={onCreate}>{m.vault.welcome.create}</Button>
           <Button variant="default" onClick={() => onOpen(null, null)}>
             {m.vault.welcome.openOther}
+          </Button>
+          <Button variant="default" onClick={onRestore}>
+            {m.vault.welcome.restore}
           </Button>
           <Button variant="default" loading={busy} onClick={() => void tryDemonstration(demonstrationFolder(environment))}>
             {m.vault.welcome.tryDemonstration}

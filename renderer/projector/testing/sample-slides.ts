@@ -1,9 +1,41 @@
 import type { ProjectedSlide, ProjectedText } from '#shared/contract/projection.ts';
+import type { ReportChart } from '#shared/summary/report.ts';
 import { TEXT_CAPACITY, textPages } from '#shared/meeting/slides.ts';
 import { codeLists } from '#shared/code-lists/code-lists.ts';
 
 const shown = (text: string): ProjectedText => ({ state: 'shown', text });
 const withheld: ProjectedText = { state: 'withheld' };
+
+type SummarySlide = Extract<ProjectedSlide, { kind: 'summary' }>;
+
+const stackedChart: ReportChart = {
+  type: 'chart',
+  id: 'referrer-type-by-level-chart',
+  kind: 'stacked',
+  title: 'Type de saisissant et niveau',
+  alternative: 'Diagramme en barres empilées : Bailleur social (niveau 1 : 15, niveau 2 : 7) ; Psychiatrie (niveau 1 : 9, niveau 2 : 7).',
+  unit: 'situations',
+  categories: ['Bailleur social', 'Psychiatrie'],
+  series: [
+    { label: 'Niveau 1', values: [15, 9] },
+    { label: 'Niveau 2', values: [7, 7] },
+  ],
+  tableId: 'referrer-type-by-level',
+};
+
+const summarySlide = (more: Partial<SummarySlide>): SummarySlide => ({
+  kind: 'summary',
+  part: 'words',
+  top: 'Qui saisit la cellule',
+  title: 'L’essentiel',
+  sentence: null,
+  table: null,
+  chart: null,
+  diffusion: 'Bilan anonymisé : hors totaux, aucun chiffre ne compte moins de 5 personnes.',
+  page: 1,
+  pages: 1,
+  ...more,
+});
 
 /** The November meeting of Poitiers, slide by slide, as the vault would give it. */
 export const usualSlides = {
@@ -196,6 +228,30 @@ export const usualSlides = {
     ],
     more: 2,
   },
+  summaryCover: summarySlide({
+    part: 'cover',
+    title: 'Les travaux relatifs à la cellule',
+    sentence: 'CLSM de Poitiers, années 2019 à 2022',
+  }),
+  summaryTable: summarySlide({
+    part: 'table',
+    title: 'Type de saisissant',
+    sentence: 'Saisissants les plus fréquents : « Bailleur social » (14 situations) et « Psychiatrie adulte publique » (10).',
+    table: {
+      columns: [
+        { label: 'Type de saisissant', kind: 'text' },
+        { label: 'Situations', kind: 'number' },
+        { label: '% des 38 situations', kind: 'number' },
+      ],
+      rows: [
+        { cells: ['Bailleur social', 1400, 37], mark: null },
+        { cells: ['Mandataire judiciaire, CCAS et Ville', 8, 21], mark: 'merged' },
+        { cells: ['Psychiatrie adulte publique', null, 26], mark: null },
+        { cells: ['Total', 38, 100], mark: 'total' },
+      ],
+    },
+  }),
+  summaryChart: summarySlide({ part: 'chart', title: 'Type de saisissant et niveau', chart: stackedChart }),
   end: {
     kind: 'end',
     cellule: 'cellule de concertation sur les situations psychosociales complexes',
@@ -224,6 +280,29 @@ export const longestSlides = {
     text: shown(textPages(ofLength(3_000))[0] ?? ''),
     pages: 5,
   },
+  'a table of the summary with long labels': summarySlide({
+    part: 'table',
+    title: ofLength(110),
+    sentence: ofLength(220),
+    table: {
+      columns: [
+        { label: ofLength(40), kind: 'text' },
+        { label: 'Situations', kind: 'number' },
+        { label: '% des 1 238 situations', kind: 'number' },
+      ],
+      rows: Array.from({ length: 8 }, () => ({ cells: [ofLength(110), 1238, 100], mark: 'merged' as const })),
+    },
+  }),
+  'a chart of the summary with long labels': summarySlide({
+    part: 'chart',
+    title: ofLength(110),
+    sentence: ofLength(220),
+    chart: {
+      ...stackedChart,
+      categories: Array.from({ length: 8 }, (_, index) => `${index} ${ofLength(100)}`),
+      series: Array.from({ length: 5 }, (_, index) => ({ label: `${index} ${ofLength(80)}`, values: Array.from({ length: 8 }, () => 12) })),
+    },
+  }),
   'a cover with long names': { ...usualSlides.cover, label: ofLength(200), cellule: ofLength(200), place: line },
 } satisfies Record<string, ProjectedSlide>;
 

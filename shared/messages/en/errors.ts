@@ -36,6 +36,20 @@ export const errors: typeof french = {
   database_damaged: 'The vault’s database is damaged. Nothing was changed. Restore the last verified backup.',
   database_swapped: 'This database does not belong to this key file. Put the two files of the same vault back together.',
   database_newer: 'This database was written by a newer version of the application. Update the application.',
+  database_page_damaged:
+    'The vault’s database is damaged: page {pages} ({damaged} of {total}). Nothing was changed. Restore the last verified backup, or export what can still be read.',
+  backup_missing: 'This backup cannot be reached. Plug in the device it is on, or choose another one.',
+  not_a_backup: 'This file is not a backup, or is incomplete (an interrupted copy). Nothing was changed. Choose a whole “.clsm” file.',
+  backup_damaged: 'This backup is damaged or was altered. Nothing was changed in the vault. Choose another backup.',
+  backup_newer: 'This backup was made by a newer version of the application. Update the application, then try again.',
+  backup_place_missing:
+    'The folder of the backups cannot be reached: device unplugged or folder moved. Plug it in, or choose another folder. The backups already made are intact.',
+  backup_place_read_only:
+    'The folder of the backups cannot be written to. Choose another one, or ask for the right to write there. The backups already made are intact.',
+  backup_disk_full: 'There is not enough room left for this backup. Make room, then try again. The backups already made are intact.',
+  backup_place_is_vault: 'Choose a folder outside the vault’s own: a USB stick, or a network drive.',
+  backup_other_vault: 'This backup is that of another vault. Restore it from the welcome screen, into a new folder.',
+  nothing_readable: 'Nothing can be read in this database any more. Restore a backup.',
   frozen_by_opposition:
     'The person objected, or withdrew their agreement: nothing is shared any more, nor put on an agenda. Only closing and the anonymous count remain possible.',
   identity_needs_agreement:
@@ -65,6 +79,7 @@ export const errors: typeof french = {
   // Papers
   pdf_unavailable:
     'No browser of this computer can make a PDF. Save the document in Word’s format, then export it as a PDF from your word processor.',
+  no_publication_file: 'This summary is not anonymised: it has no publication file to check. Choose another format.',
   // Records
   not_found: 'This item no longer exists. Go back to the list.',
   required: 'This field is required.',
@@ -80,6 +95,9 @@ export const errors: typeof french = {
   told_before_decision: 'The date of the feedback to the referrer is before that of the decision.',
   watch_needs_end: 'Choose until which date, or until which lever.',
   circumstances_required: 'Say in one sentence which circumstances made it not feasible.',
+  twice_in_list: 'The same line is there twice. Remove one of them.',
+  list_exceeds_total: 'This list counts {said} for a total of {total}. Correct one or the other.',
+  more_situations_than_referrals: 'There cannot be more situations than saisines.',
   year_taken: 'The year {year} is already recorded, or it is counted from the vault.',
   birth_date_impossible: 'This birth date is not possible.',
   wording_identifies:
@@ -114,4 +132,28 @@ export const errors: typeof french = {
   agreement_needs_person: 'A charter is signed by a person: write their name.',
   agreement_ends_before_start: 'The end is before the beginning.',
   charter_unknown: 'This version of the charter is not recorded. Record first the day from which it is in force.',
+  // The summary that leaves
+  summary_gone: 'This prepared summary is no longer in memory (vault locked, or later ones prepared). Prepare it again.',
+  summary_not_ready: 'This summary is still being prepared, or its preparation was stopped. Wait, or prepare it again.',
+  summary_not_projected: 'Only an anonymised summary can be projected. Prepare one for the public or for the steering committee.',
+  summary_outdated: 'Data have changed since this summary was prepared. Prepare it again, then read it again.',
+  period_reversed: 'The period ends before it begins.',
+  open_never_public: 'What is public is always guaranteed: only a summary for the steering committee may hold exact numbers.',
+  threshold_locked: 'The threshold is locked at {threshold} persons. Only a higher one is possible.',
+  lock_needs_name: 'Note the name of the person who locks the threshold.',
+  readers_required: 'Name the readers: this document holds personal data.',
+  signer_required: 'Note the name of the person who takes this decision: it stands on every page.',
+  document_erased: 'This document is no longer kept: a file that it showed was erased. Its line stays in the ledger.',
+  paragraph_unknown: 'This paragraph does not exist in this summary.',
+  // Retention, rights, journal
+  record_erased: 'This referral was erased at the end of its retention. Only figures are left of it, in the summaries.',
+  file_not_proposed: 'One of these files is no longer proposed: something has happened since. The list has been read again.',
+  file_on_slip: 'File {code} already stands on a slip.',
+  file_still_open: 'A referral of this situation is still open: close or withdraw it first.',
+  slip_over: 'This slip is already erased or abandoned.',
+  slip_needs_visa: 'First record the visa of the departmental archives.',
+  visa_before_slip: 'The visa cannot be older than the slip.',
+  visa_not_waivable: 'Only an erasure that the person asks for can do without a visa, by decision of the data controller.',
+  audit_broken: 'The journal was changed outside the software: nothing is removed from it until that is cleared up.',
+  nothing_to_trim: 'No line of the journal is older than the term that was chosen.',
 };

@@ -11,6 +11,10 @@ export const files: typeof french = {
     minutes_without_situations: 'minutes-without-situations',
     feedback: 'feedback-to-referrer',
     calendar: 'meeting',
+    elimination_slip: 'elimination-slip',
+    person_document: 'subject-access',
+    audit_journal: 'journal',
+    handover_record: 'handover-record',
   },
   page: (page, pages) => `Page ${page} of ${pages}`,
   meeting: 'Meeting of the cellule',
@@ -25,4 +29,7 @@ export const files: typeof french = {
   docx: 'Word document',
   pdf: 'PDF document',
   ics: 'Appointment',
+  xlsx: 'Workbook (Excel, LibreOffice)',
+  zip: 'ZIP archive',
+  csv: 'Table (CSV)',
 };

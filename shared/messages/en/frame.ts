@@ -24,7 +24,14 @@ export const frame: typeof french = {
   comfortable: 'Comfortable rows',
   demonstration: 'Demonstration: no real person, nothing that you record here counts.',
   /** The pages under « Coffre et réglages ». */
-  vaultPages: { label: 'Pages of the vault', settings: 'Settings', licences: 'Licences' },
+  vaultPages: {
+    label: 'Pages of the vault',
+    settings: 'Settings',
+    keys: 'Keys and locking',
+    handover: 'Handover',
+    backups: 'Backups',
+    licences: 'Licences',
+  },
   ended: {
     title: 'The session has ended',
     text: 'The application was closed, or opened again elsewhere. Close this window, then start the application again.',

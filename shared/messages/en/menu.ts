@@ -32,5 +32,9 @@ export const menu: typeof french = {
   shortcuts: 'Keyboard shortcuts',
   chooseFolderToCreate: 'Choose where to keep the new vault',
   chooseFolderToOpen: 'Choose the vault’s folder',
+  chooseFolderOfBackups: 'Choose a folder outside the vault',
+  chooseBackup: 'Choose a backup',
+  chooseThisFile: 'Choose this file',
+  backups: 'Backups and handovers',
   choose: 'Choose this folder',
 };

@@ -46,5 +46,6 @@ export const projection: typeof french = {
     title: 'What is decided',
     more: (count: number) => `and ${plural(count, 'more action', 'more actions', 'en')}, in the minutes`,
   },
+  summary: { merged: 'put together', nothing: '–' },
   end: { title: 'Thank you', next: 'Next meeting' },
 };

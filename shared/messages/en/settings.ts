@@ -16,6 +16,9 @@ export const settings: typeof french = {
     activeSince: 'Active since',
     agreement: 'Agreement',
     agreementHint: 'The framework in which the cellule acts, and until when.',
+    contractFrom: 'The contract covers from',
+    contractTo: 'to',
+    contractHint: 'The summary can count the years of this period together. Leave empty if there is none.',
   },
   working: {
     title: 'Way of working',

@@ -40,7 +40,7 @@ export const summaryIndicators: SummaryIndicatorWords = {
     },
     residue: {
       name: 'Saisines counted without being shown',
-      text: 'Among the saisines, those of a person who objected or withdrew the agreement: they stay in the totals, the level and the dates, and are “not recorded” everywhere else.',
+      text: 'Among the saisines, those of a person who objected or withdrew the agreement: they stay in the totals, the level, the dates and the work of the cellule (meetings, exchanges, actions), and are “not recorded” in the lists that describe persons.',
     },
     level1: { name: 'Level 1', text: 'Saisines whose last decision is of level 1: answered by bilateral exchanges, without a meeting.' },
     level2: { name: 'Level 2', text: 'Saisines whose last decision is of level 2: taken together, in a meeting of the cellule.' },
@@ -159,7 +159,10 @@ export const summaryIndicators: SummaryIndicatorWords = {
       name: 'Exchanges by partner',
       text: 'Each exchange is counted once, under the body to which the structure belongs: its services, its other names and merged records are one.',
     },
-    actions: { name: 'Actions decided', text: 'Actions of the saisines received in the period; each due date of a recurring action is one.' },
+    actions: {
+      name: 'Actions decided',
+      text: 'Actions of the saisines received in the period; each due date of a recurring action is one.',
+    },
     'action-status': { name: 'Status of the actions', text: 'Each action is counted once, in its status on the day of counting.' },
     seats: {
       name: 'Seats at the meetings held',

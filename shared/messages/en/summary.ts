@@ -125,8 +125,8 @@ export const summary: typeof fr = {
     kept: (percent) => `${percent}% of what complete tables would tell is kept.`,
     before: 'Before: exact, for you alone',
     after: 'After: what will leave',
-    notPublished: 'Not published',
-    notPublishedText: 'This table does not leave.',
+    notPublishedTables: (n) => (n === 1 ? 'Not published: 1 table' : `Not published: ${n} tables`),
+    notPublishedText: 'What follows is exact, for you alone, and does not leave.',
     noRegrouping: 'Nothing was grouped or left out.',
     remedies: {
       pool_years: (period) => `Pool into one block: ${period}`,
@@ -135,8 +135,7 @@ export const summary: typeof fr = {
       leave_out: (variable) => `Leave out “${variable}”`,
     },
     poolTitle: 'Too few persons for tables',
-    poolText: (needed) =>
-      `At least ${needed} persons are needed. Pooling several years into one block shows more; blocks never overlap.`,
+    poolText: (needed) => `At least ${needed} persons are needed. Pooling several years into one block shows more; blocks never overlap.`,
     poolButton: (period) => `See what ${period} would allow`,
     coarser: {
       title: (variable) => `Wider rows: ${variable}`,
@@ -154,7 +153,8 @@ export const summary: typeof fr = {
       label: (n) => `Text of paragraph ${n}`,
       locked: (numbers) => (numbers.length === 0 ? 'No number is locked here.' : `Locked numbers: ${numbers.join(', ')}.`),
       hint: 'Ctrl+Enter saves, Escape gives up.',
-      refusedChange: 'This number comes from the tables: it can neither be changed nor taken out alone. To drop it, delete its sentence in one go.',
+      refusedChange:
+        'This number comes from the tables: it can neither be changed nor taken out alone. To drop it, delete its sentence in one go.',
       refusedReplace: 'The selection holds a locked number: write before or after it, or delete the whole selection first.',
       save: 'Save the paragraph',
       compose: 'Back to the composed text',
@@ -266,7 +266,7 @@ export const summary: typeof fr = {
       'A partner can do the same check in the demonstration of this program, or without it by the command “npm run check-publication”.',
     choose: 'Choose a file…',
     drop: 'or drop it here',
-    accepted: 'Publication file, .json or .zip, 20 MB at most.',
+    accepted: 'Publication file, .json or .zip, 6 MB at most.',
     paste: 'Or paste its content',
     checkPasted: 'Check the pasted text',
     checking: 'Checking…',
@@ -274,11 +274,12 @@ export const summary: typeof fr = {
     pasted: 'Pasted text',
     holds: 'The guarantee holds',
     fails: 'The guarantee does not hold',
-    tooBig: 'This file is larger than 20 MB: it is no publication file.',
+    tooBig: 'This file is larger than 6 MB: it is no publication file.',
     noPublication: 'This archive holds no publication file.',
     unreadable: 'This file cannot be read.',
     notText: 'This file is no text.',
   },
+  years: { unit: 'referrals and enquiries, a year' },
   compare: {
     title: 'Compare',
     by: 'Put side by side',

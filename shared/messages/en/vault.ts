@@ -16,6 +16,7 @@ export const vault: typeof french = {
     begin: 'Begin',
     create: 'Create a vault',
     openOther: 'Open another vault',
+    restore: 'Restore a backup',
     tryDemonstration: 'Try the demonstration',
     preparing: 'Preparing the demonstration…',
   },
@@ -76,12 +77,18 @@ export const vault: typeof french = {
     title: (label) => `Open ${label}`,
     titleOther: 'Open another vault',
     folderHint: 'The folder where “vault.db” and “keys.json” are.',
+    opensWith: (passphrases: number) =>
+      passphrases === 1
+        ? 'This vault opens with its passphrase or its recovery key.'
+        : `This vault opens with any of its ${passphrases} passphrases or its recovery key.`,
     recovery: 'Recovery key',
     recoveryHint: 'Six groups of five signs; spaces, hyphens and capitals do not matter.',
     useRecovery: 'Use the recovery key',
     usePassphrase: 'Use the passphrase',
     submit: 'Open',
     wait: (seconds) => `You may try again in ${seconds} s`,
+    restore: 'Restore a backup',
+    salvage: 'Export what can still be read',
     others: 'Other vaults',
   },
   locked: {

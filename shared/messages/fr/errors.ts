@@ -16,8 +16,7 @@ export const errors = {
   vault_disk_full: 'Le disque est plein. Libérez de la place, puis réessayez : rien n’a été perdu.',
   vault_in_use: 'Ce coffre est déjà ouvert par une autre fenêtre ou un autre programme. Fermez-le d’abord.',
   key_file_missing: 'Le fichier des clés (« keys.json ») manque. Remettez-le à côté de « vault.db », ou restaurez une sauvegarde.',
-  key_file_damaged:
-    'Le fichier des clés est abîmé ou a été modifié. Remettez « keys.copy.json » à sa place, ou restaurez une sauvegarde.',
+  key_file_damaged: 'Le fichier des clés est abîmé ou a été modifié. Remettez « keys.copy.json » à sa place, ou restaurez une sauvegarde.',
   key_file_newer: 'Ce coffre a été fait par une version plus récente de l’application. Mettez l’application à jour.',
   wrong_passphrase: 'Ce n’est pas la phrase secrète de ce coffre. Vérifiez les majuscules et le clavier, ou utilisez la clé de secours.',
   wrong_recovery_key: 'Ce n’est pas la clé de secours de ce coffre. Vérifiez chaque groupe.',
@@ -40,6 +39,24 @@ export const errors = {
   database_damaged: 'La base du coffre est abîmée. Rien n’a été modifié. Restaurez la dernière sauvegarde vérifiée.',
   database_swapped: 'Cette base n’appartient pas à ce fichier de clés. Remettez ensemble les deux fichiers du même coffre.',
   database_newer: 'Cette base a été écrite par une version plus récente de l’application. Mettez l’application à jour.',
+  // Backups
+  database_page_damaged:
+    'La base du coffre est abîmée : page {pages} ({damaged} sur {total}). Rien n’a été modifié. Restaurez la dernière sauvegarde vérifiée, ou exportez ce qui reste lisible.',
+  backup_missing: 'Cette sauvegarde n’est pas accessible. Branchez le support où elle se trouve, ou choisissez-en une autre.',
+  not_a_backup:
+    'Ce fichier n’est pas une sauvegarde, ou il est incomplet (copie interrompue). Rien n’a été modifié. Choisissez un fichier « .clsm » entier.',
+  backup_damaged: 'Cette sauvegarde est abîmée ou a été modifiée. Rien n’a été changé dans le coffre. Choisissez une autre sauvegarde.',
+  backup_newer:
+    'Cette sauvegarde a été faite par une version plus récente de l’application. Mettez l’application à jour, puis recommencez.',
+  backup_place_missing:
+    'Le dossier des sauvegardes n’est pas accessible : support débranché ou dossier déplacé. Branchez-le, ou choisissez un autre dossier. Les sauvegardes déjà faites sont intactes.',
+  backup_place_read_only:
+    'Impossible d’écrire dans le dossier des sauvegardes. Choisissez-en un autre, ou demandez le droit d’y écrire. Les sauvegardes déjà faites sont intactes.',
+  backup_disk_full:
+    'Il n’y a plus assez de place pour cette sauvegarde. Libérez de la place, puis réessayez. Les sauvegardes déjà faites sont intactes.',
+  backup_place_is_vault: 'Choisissez un dossier hors de celui du coffre : une clé USB, ou un disque du réseau.',
+  backup_other_vault: 'Cette sauvegarde est celle d’un autre coffre. Restaurez-la depuis l’écran d’accueil, dans un nouveau dossier.',
+  nothing_readable: 'Rien n’est plus lisible dans cette base. Restaurez une sauvegarde.',
   // Consent
   frozen_by_opposition:
     'La personne s’est opposée, ou a retiré son accord : rien n’est plus partagé, ni mis à l’ordre du jour. Seules la clôture et la mesure anonyme restent possibles.',
@@ -71,6 +88,7 @@ export const errors = {
   // Papers
   pdf_unavailable:
     'Aucun navigateur de cet ordinateur ne sait faire un PDF. Enregistrez le document au format Word, puis exportez-le en PDF depuis votre traitement de texte.',
+  no_publication_file: 'Ce bilan n’est pas anonymisé : il n’a pas de fichier de publication à vérifier. Choisissez un autre format.',
   // Records
   not_found: 'Cet élément n’existe plus. Revenez à la liste.',
   required: 'Ce champ est nécessaire.',
@@ -86,6 +104,9 @@ export const errors = {
   told_before_decision: 'La date du retour est avant celle de la décision.',
   watch_needs_end: 'Choisissez jusqu’à quelle date, ou jusqu’à quel levier.',
   circumstances_required: 'Dites en une phrase quelles circonstances l’ont rendue non réalisable.',
+  twice_in_list: 'La même ligne est là deux fois. Retirez l’une des deux.',
+  list_exceeds_total: 'Cette liste compte {said} pour un total de {total}. Corrigez l’un ou l’autre.',
+  more_situations_than_referrals: 'Il ne peut pas y avoir plus de situations que de saisines.',
   year_taken: 'L’année {year} est déjà notée, ou elle est comptée depuis le coffre.',
   birth_date_impossible: 'Cette date de naissance n’est pas possible.',
   wording_identifies:
@@ -123,4 +144,28 @@ export const errors = {
   agreement_needs_person: 'Une charte est signée par une personne : écrivez son nom.',
   agreement_ends_before_start: 'La fin est avant le début.',
   charter_unknown: 'Cette version de la charte n’est pas notée. Notez d’abord sa date d’entrée en vigueur.',
+  // The summary that leaves
+  summary_gone: 'Ce bilan préparé n’est plus en mémoire (coffre verrouillé, ou préparations plus récentes). Préparez-le de nouveau.',
+  summary_not_ready: 'Ce bilan est encore en préparation, ou sa préparation a été arrêtée. Attendez, ou préparez-le de nouveau.',
+  summary_not_projected: 'Seul un bilan anonymisé peut être projeté. Préparez-le pour le public ou pour le comité de pilotage.',
+  summary_outdated: 'Des données ont changé depuis la préparation de ce bilan. Préparez-le de nouveau, puis relisez-le.',
+  period_reversed: 'La période se termine avant de commencer.',
+  open_never_public: 'Ce qui est public est toujours garanti : seul un bilan pour le comité de pilotage peut porter des chiffres exacts.',
+  threshold_locked: 'Le seuil est verrouillé à {threshold} personnes. Seul un seuil plus élevé est possible.',
+  lock_needs_name: 'Notez le nom de la personne qui verrouille le seuil.',
+  readers_required: 'Nommez les destinataires : ce document contient des données personnelles.',
+  signer_required: 'Notez le nom de la personne qui prend cette décision : il figure sur chaque page.',
+  document_erased: 'Ce document n’est plus conservé : un dossier qu’il montrait a été effacé. Sa ligne reste au registre.',
+  paragraph_unknown: 'Ce paragraphe n’existe pas dans ce bilan.',
+  // Retention, rights, journal
+  record_erased: 'Cette saisine a été effacée au terme de sa conservation. Il n’en reste que des chiffres, dans les bilans.',
+  file_not_proposed: 'Un de ces dossiers n’est plus proposé : un événement est survenu depuis. La liste a été relue.',
+  file_on_slip: 'Le dossier {code} est déjà sur un bordereau.',
+  file_still_open: 'Une saisine de cette situation est encore ouverte : clôturez-la ou retirez-la d’abord.',
+  slip_over: 'Ce bordereau est déjà effacé ou abandonné.',
+  slip_needs_visa: 'Notez d’abord le visa des archives départementales.',
+  visa_before_slip: 'Le visa ne peut pas être plus ancien que le bordereau.',
+  visa_not_waivable: 'Seul un effacement demandé par la personne peut se passer de visa, sur décision du responsable de traitement.',
+  audit_broken: 'Le journal a été modifié hors du logiciel : rien n’en est retiré tant que ce n’est pas éclairci.',
+  nothing_to_trim: 'Aucune ligne du journal n’est plus ancienne que la durée choisie.',
 } satisfies Record<string, string>;

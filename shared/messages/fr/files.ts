@@ -10,6 +10,10 @@ export const files = {
     minutes_without_situations: 'compte-rendu-sans-situations',
     feedback: 'retour-saisissant',
     calendar: 'reunion',
+    elimination_slip: 'bordereau-elimination',
+    person_document: 'droit-acces',
+    audit_journal: 'journal',
+    handover_record: 'passation',
   },
   page: (page: string, pages: string) => `Page ${page} sur ${pages}`,
   meeting: 'Réunion de la cellule',
@@ -24,4 +28,7 @@ export const files = {
   docx: 'Document Word',
   pdf: 'Document PDF',
   ics: 'Rendez-vous',
+  xlsx: 'Classeur (Excel, LibreOffice)',
+  zip: 'Archive ZIP',
+  csv: 'Tableau (CSV)',
 };

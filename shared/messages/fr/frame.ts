@@ -22,7 +22,14 @@ export const frame = {
   comfortable: 'Lignes aérées',
   demonstration: 'Démonstration : aucune personne réelle, rien de ce que vous notez ici ne compte.',
   /** The pages under « Coffre et réglages ». */
-  vaultPages: { label: 'Pages du coffre', settings: 'Réglages', licences: 'Licences' },
+  vaultPages: {
+    label: 'Pages du coffre',
+    settings: 'Réglages',
+    keys: 'Clés et verrouillage',
+    handover: 'Passation',
+    backups: 'Sauvegardes',
+    licences: 'Licences',
+  },
   ended: {
     title: 'La session est terminée',
     text: 'L’application a été fermée, ou rouverte ailleurs. Fermez cette fenêtre, puis relancez l’application.',

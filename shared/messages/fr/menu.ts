@@ -32,5 +32,10 @@ export const menu = {
   chooseFolderToCreate: 'Choisir où ranger le nouveau coffre',
   /** Dialog of the folder of a vault that exists. */
   chooseFolderToOpen: 'Choisir le dossier du coffre',
+  /** Dialog of the folder in which backups or exports are put. */
+  chooseFolderOfBackups: 'Choisir un dossier hors du coffre',
+  chooseBackup: 'Choisir une sauvegarde',
+  chooseThisFile: 'Choisir ce fichier',
+  backups: 'Sauvegardes et passations',
   choose: 'Choisir ce dossier',
 };

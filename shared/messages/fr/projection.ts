@@ -45,5 +45,6 @@ export const projection = {
     title: 'Ce qui est décidé',
     more: (count: number) => `et ${plural(count, 'autre action', 'autres actions', 'fr')}, au compte rendu`,
   },
+  summary: { merged: 'regroupé', nothing: '–' },
   end: { title: 'Merci', next: 'Prochaine réunion' },
 };

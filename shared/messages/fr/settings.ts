@@ -14,6 +14,9 @@ export const settings = {
     activeSince: 'Active depuis le',
     agreement: 'Convention',
     agreementHint: 'Le cadre dans lequel la cellule agit, et jusqu’à quand.',
+    contractFrom: 'Le contrat couvre du',
+    contractTo: 'au',
+    contractHint: 'Le bilan peut compter ensemble les années de cette période. Laissez vide s’il n’y en a pas.',
   },
   working: {
     title: 'Façon de travailler',

@@ -23,8 +23,14 @@ export const summaryIndicators = {
     },
     'meetings-held': { name: 'Réunions tenues', text: 'Parmi les réunions prévues, celles qui ont eu lieu.' },
     'meetings-cancelled': { name: 'Réunions annulées', text: 'Parmi les réunions prévues, celles qui ont été annulées.' },
-    'meetings-postponed': { name: 'Réunions reportées', text: 'Parmi les réunions prévues, celles qui ont été reportées à une autre date.' },
-    'meeting-status': { name: 'Suite des réunions prévues', text: 'Chaque réunion prévue est comptée une fois, selon ce qu’elle est devenue.' },
+    'meetings-postponed': {
+      name: 'Réunions reportées',
+      text: 'Parmi les réunions prévues, celles qui ont été reportées à une autre date.',
+    },
+    'meeting-status': {
+      name: 'Suite des réunions prévues',
+      text: 'Chaque réunion prévue est comptée une fois, selon ce qu’elle est devenue.',
+    },
     'cancellation-reason': { name: 'Motif d’annulation', text: 'Chaque réunion annulée est comptée une fois, sous le motif noté.' },
     referrals: {
       name: 'Saisines',
@@ -44,9 +50,12 @@ export const summaryIndicators = {
     },
     residue: {
       name: 'Saisines comptées sans être montrées',
-      text: 'Parmi les saisines, celles d’une personne qui s’est opposée ou a retiré son accord : elles restent dans les totaux, le niveau et les dates, et sont « non renseignées » partout ailleurs.',
+      text: 'Parmi les saisines, celles d’une personne qui s’est opposée ou a retiré son accord : elles restent dans les totaux, le niveau, les dates et le travail de la cellule (réunions, échanges, actions), et sont « non renseignées » dans les listes qui décrivent les personnes.',
     },
-    level1: { name: 'Niveau 1', text: 'Saisines dont la dernière décision est de niveau 1 : réponse par échanges bilatéraux, sans réunion.' },
+    level1: {
+      name: 'Niveau 1',
+      text: 'Saisines dont la dernière décision est de niveau 1 : réponse par échanges bilatéraux, sans réunion.',
+    },
     level2: { name: 'Niveau 2', text: 'Saisines dont la dernière décision est de niveau 2 : prise ensemble, en réunion de cellule.' },
     undecided: { name: 'Sans décision', text: 'Saisines sans décision : en cours, à l’ordre du jour, déclinées ou retirées.' },
     'referral-level': { name: 'Niveau des saisines', text: 'Chaque saisine est comptée une fois, au niveau de sa dernière décision.' },
@@ -137,7 +146,10 @@ export const summaryIndicators = {
       name: 'Où en sont les situations',
       text: 'Motif de clôture de la saisine retenue (la dernière décidée de la période, à défaut la dernière reçue), ou son état si elle n’est pas close, au jour du comptage.',
     },
-    closed: { name: 'Saisines closes', text: 'Saisines dont la clôture est datée de la période, quelle que soit l’année de leur réception.' },
+    closed: {
+      name: 'Saisines closes',
+      text: 'Saisines dont la clôture est datée de la période, quelle que soit l’année de leur réception.',
+    },
     'closed-reason': { name: 'Motif de clôture', text: 'Chaque saisine close dans la période est comptée une fois, sous son motif.' },
     'delay-decided': {
       name: 'De la réception à la décision',
@@ -163,7 +175,10 @@ export const summaryIndicators = {
       name: 'Échanges par partenaire',
       text: 'Chaque échange est compté une fois, sous l’organisme dont dépend la structure jointe : ses services, ses autres noms et les fiches réunies ne font qu’un.',
     },
-    actions: { name: 'Actions décidées', text: 'Actions des saisines reçues dans la période ; chaque échéance d’une action récurrente est une action.' },
+    actions: {
+      name: 'Actions décidées',
+      text: 'Actions des saisines reçues dans la période ; chaque échéance d’une action récurrente est une action.',
+    },
     'action-status': { name: 'Statut des actions', text: 'Chaque action est comptée une fois, à son statut au jour du comptage.' },
     seats: {
       name: 'Sièges aux réunions tenues',
@@ -171,7 +186,10 @@ export const summaryIndicators = {
     },
     'attendance-state': { name: 'Présences et absences', text: 'Chaque siège est compté une fois, tel qu’il a été noté.' },
     presences: { name: 'Présences', text: 'Sièges dont l’occupant est venu, même s’il est reparti avant la fin.' },
-    'attendance-kind': { name: 'Présences par qualité', text: 'Chaque présence est comptée une fois : membre permanent, suppléant, invité, observateur…' },
+    'attendance-kind': {
+      name: 'Présences par qualité',
+      text: 'Chaque présence est comptée une fois : membre permanent, suppléant, invité, observateur…',
+    },
     'attendance-structure': {
       name: 'Présences par structure',
       text: 'Chaque présence est comptée une fois, sous l’organisme dont dépend la structure représentée : ses services et ses autres noms ne font qu’un.',

@@ -86,7 +86,8 @@ export const summary = {
     lockedBy: (threshold: number, who: string | null) => `Verrouillé à ${threshold}${who ? ` par ${who}` : ''}.`,
     policy: 'Seuil par défaut et verrou',
     open: 'Chiffres exacts, une ligne par situation',
-    openText: 'Ce document ne sera pas anonyme. Il portera sur chaque page « Document non anonymisé, diffusion restreinte », avec votre motif.',
+    openText:
+      'Ce document ne sera pas anonyme. Il portera sur chaque page « Document non anonymisé, diffusion restreinte », avec votre motif.',
     byHand: 'Choisi à la main',
     mergedByHand: (variable: string, codes: readonly string[]) => `${variable} : ${codes.join(', ')} ensemble`,
     leftOutByHand: (variables: readonly string[]) => `Sans « ${variables.join(' × ')} »`,
@@ -127,8 +128,8 @@ export const summary = {
     kept: (percent: number) => `${percent} % de ce que diraient des tableaux complets est conservé.`,
     before: 'Avant : exact, pour vous seul·e',
     after: 'Après : ce qui partira',
-    notPublished: 'Non publié',
-    notPublishedText: 'Ce tableau ne part pas.',
+    notPublishedTables: (n: number) => (n === 1 ? 'Non publié : 1 tableau' : `Non publiés : ${n} tableaux`),
+    notPublishedText: 'Ce qui suit est exact, pour vous seul·e, et ne part pas.',
     noRegrouping: 'Rien n’a été regroupé ni retiré.',
     remedies: {
       pool_years: (period: string) => `Réunir en un bloc : ${period}`,
@@ -157,7 +158,8 @@ export const summary = {
       locked: (numbers: readonly string[]) =>
         numbers.length === 0 ? 'Aucun nombre n’est verrouillé ici.' : `Nombres verrouillés : ${numbers.join(', ')}.`,
       hint: 'Ctrl+Entrée enregistre, Échap abandonne.',
-      refusedChange: 'Ce nombre vient des tableaux : il ne peut être ni changé ni retiré seul. Pour l’ôter, supprimez sa phrase en une fois.',
+      refusedChange:
+        'Ce nombre vient des tableaux : il ne peut être ni changé ni retiré seul. Pour l’ôter, supprimez sa phrase en une fois.',
       refusedReplace: 'La sélection contient un nombre verrouillé : écrivez avant ou après, ou supprimez d’abord la sélection entière.',
       save: 'Enregistrer le paragraphe',
       compose: 'Revenir au texte composé',
@@ -275,7 +277,7 @@ export const summary = {
       'Un partenaire peut faire la même vérification dans la démonstration de ce logiciel, ou sans lui par la commande « npm run check-publication ».',
     choose: 'Choisir un fichier…',
     drop: 'ou déposez-le ici',
-    accepted: 'Fichier de publication, .json ou .zip, 20 Mo au plus.',
+    accepted: 'Fichier de publication, .json ou .zip, 6 Mo au plus.',
     paste: 'Ou collez son contenu',
     checkPasted: 'Vérifier le texte collé',
     checking: 'Vérification…',
@@ -283,11 +285,12 @@ export const summary = {
     pasted: 'Texte collé',
     holds: 'La garantie tient',
     fails: 'La garantie ne tient pas',
-    tooBig: 'Ce fichier dépasse 20 Mo : ce n’est pas un fichier de publication.',
+    tooBig: 'Ce fichier dépasse 6 Mo : ce n’est pas un fichier de publication.',
     noPublication: 'Cette archive ne contient pas de fichier de publication.',
     unreadable: 'Ce fichier ne peut pas être lu.',
     notText: 'Ce fichier n’est pas un texte.',
   },
+  years: { unit: 'saisines et sollicitations, par année' },
   compare: {
     title: 'Comparer',
     by: 'Mettre côte à côte',
@@ -314,6 +317,7 @@ export const summary = {
     same: (what: string, from: string, to: string, value: string) => `${what} : ${value} en ${from} comme en ${to}.`,
     moved: (what: string, from: string, to: string, before: string, after: string) => `${what} : ${before} en ${from}, ${after} en ${to}.`,
     chart: (what: string) => `${what}, côte à côte`,
-    chartText: (what: string, values: readonly string[]) => `Diagramme : ${what}. ${values.join(' ; ')}. Les mêmes nombres sont dans le tableau.`,
+    chartText: (what: string, values: readonly string[]) =>
+      `Diagramme : ${what}. ${values.join(' ; ')}. Les mêmes nombres sont dans le tableau.`,
   },
 };

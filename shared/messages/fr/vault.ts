@@ -14,6 +14,7 @@ export const vault = {
     begin: 'Commencer',
     create: 'Créer un coffre',
     openOther: 'Ouvrir un autre coffre',
+    restore: 'Restaurer une sauvegarde',
     tryDemonstration: 'Essayer la démonstration',
     preparing: 'Préparation de la démonstration…',
   },
@@ -74,6 +75,10 @@ export const vault = {
     title: (label: string) => `Ouvrir ${label}`,
     titleOther: 'Ouvrir un autre coffre',
     folderHint: 'Le dossier où se trouvent « vault.db » et « keys.json ».',
+    opensWith: (passphrases: number) =>
+      passphrases === 1
+        ? 'Ce coffre s’ouvre avec sa phrase secrète ou sa clé de secours.'
+        : `Ce coffre s’ouvre avec l’une de ses ${passphrases} phrases secrètes ou sa clé de secours.`,
     recovery: 'Clé de secours',
     recoveryHint: 'Six groupes de cinq signes ; espaces, tirets et majuscules ne comptent pas.',
     useRecovery: 'Utiliser la clé de secours',
@@ -81,6 +86,9 @@ export const vault = {
     submit: 'Ouvrir',
     wait: (seconds: number) => `Nouvel essai possible dans ${seconds} s`,
     others: 'Autres coffres',
+    /** Below a vault that is damaged. */
+    restore: 'Restaurer une sauvegarde',
+    salvage: 'Exporter ce qui reste lisible',
   },
   locked: {
     asked: 'Le coffre est verrouillé. Ce que vous étiez en train de saisir est gardé.',

@@ -30,8 +30,16 @@ describe('a paragraph with locked numbers', () => {
     ['words are put before everything', applyChange(paragraph, { from: 0, to: 0, inserted: 'Bilan. ' }), `Bilan. ${template}`],
     ['a whole sentence goes, number and all', change(' 1 a été vue en réunion.', ''), 'En ⟦year⟧, ⟦n⟧ situations ont été portées.'],
     ['a comma is typed after a number', insertAfter('6', ','), 'En ⟦year⟧, ⟦n⟧, situations ont été portées. ⟦met⟧ a été vue en réunion.'],
-    ['another number is written elsewhere', change('portées', 'portées par 3 bailleurs'), `En ⟦year⟧, ⟦n⟧ situations ont été portées par 3 bailleurs. ⟦met⟧ a été vue en réunion.`],
-    ['brackets that would read as a marker are typed', insertAfter('portées', ' ⟦n⟧'), 'En ⟦year⟧, ⟦n⟧ situations ont été portées n. ⟦met⟧ a été vue en réunion.'],
+    [
+      'another number is written elsewhere',
+      change('portées', 'portées par 3 bailleurs'),
+      `En ⟦year⟧, ⟦n⟧ situations ont été portées par 3 bailleurs. ⟦met⟧ a été vue en réunion.`,
+    ],
+    [
+      'brackets that would read as a marker are typed',
+      insertAfter('portées', ' ⟦n⟧'),
+      'En ⟦year⟧, ⟦n⟧ situations ont été portées n. ⟦met⟧ a été vue en réunion.',
+    ],
   ])('is kept when %s', (_, result, expected) => {
     expect(typeof result === 'string' ? result : templateOf(result)).toBe(expected);
   });

@@ -84,7 +84,9 @@ export function applyChange({ text, locks }: LockedText, { from, to, inserted }:
 
 /** What stands between two places beside the locked numbers. */
 function wordsOf(text: string, locks: readonly Lock[], from: number, to: number): string {
-  return [...text.slice(from, to)].filter((_, index) => !locks.some((lock) => from + index >= lock.from && from + index < lock.to)).join('');
+  return [...text.slice(from, to)]
+    .filter((_, index) => !locks.some((lock) => from + index >= lock.from && from + index < lock.to))
+    .join('');
 }
 
 /** Whether figures stand so close to a number that another one would be read. */

@@ -8,7 +8,11 @@ const dates = (from: string, to: string) => `du ${from} au ${to}`;
 describe('the period of a summary', () => {
   it.each([
     ['one year', {}, { from: '2022-01-01', to: '2022-12-31', sector: '' }],
-    ['several years in a sector', { kind: 'years', sector: 'couronneries' }, { from: '2019-01-01', to: '2022-12-31', sector: 'couronneries' }],
+    [
+      'several years in a sector',
+      { kind: 'years', sector: 'couronneries' },
+      { from: '2019-01-01', to: '2022-12-31', sector: 'couronneries' },
+    ],
     ['several years, backwards', { kind: 'years', lastYear: 2018 }, 'backwards'],
     ['the contract', { kind: 'contract' }, { from: '2021-07-01', to: '2024-06-30', sector: '' }],
     ['dates of which one is missing', { kind: 'dates', from: '2022-03-01' }, 'incomplete'],
@@ -44,6 +48,8 @@ describe('larger blocks of years', () => {
   });
 
   it('do not offer a contract that began after the period', () => {
-    expect(poolsFor({ from: '2020-01-01', to: '2020-12-31', sector: '' }, choices)).toEqual([{ from: '2019-01-01', to: '2020-12-31', sector: '' }]);
+    expect(poolsFor({ from: '2020-01-01', to: '2020-12-31', sector: '' }, choices)).toEqual([
+      { from: '2019-01-01', to: '2020-12-31', sector: '' },
+    ]);
   });
 });

@@ -8,8 +8,14 @@ import { useScope } from './scope-store.ts';
 
 const kinds: readonly PeriodChoice['kind'][] = ['year', 'years', 'contract', 'dates'];
 
+interface ScopeFieldsProps {
+  readonly problem: PeriodProblem | null;
+  /** Whether a sector can be chosen; where sectors are compared it cannot. */
+  readonly withSector?: boolean;
+}
+
 /** Which period and which sector; what is wrong with the choice is said beside it. */
-export function ScopeFields({ problem }: { readonly problem: PeriodProblem | null }) {
+export function ScopeFields({ problem, withSector = true }: ScopeFieldsProps) {
   const words = useSummaryWords().scope;
   const { choices, choice, change } = useScope();
   if (choices === null || choice === null) return null;
@@ -23,7 +29,7 @@ export function ScopeFields({ problem }: { readonly problem: PeriodProblem | nul
         onChange={(event) => change({ kind: event.currentTarget.value as PeriodChoice['kind'] })}
       />
       <PeriodFields choices={choices} choice={choice} onChange={change} />
-      {choices.sectors.length > 0 && (
+      {withSector && choices.sectors.length > 0 && (
         <NativeSelect
           label={words.sector}
           value={choice.sector}
@@ -54,7 +60,12 @@ function PeriodFields({ choices, choice, onChange }: PeriodFieldsProps) {
     case 'years':
       return (
         <>
-          <YearSelect label={words.firstYear} choices={choices} value={choice.firstYear} onChange={(firstYear) => onChange({ firstYear })} />
+          <YearSelect
+            label={words.firstYear}
+            choices={choices}
+            value={choice.firstYear}
+            onChange={(firstYear) => onChange({ firstYear })}
+          />
           <YearSelect label={words.lastYear} choices={choices} value={choice.lastYear} onChange={(lastYear) => onChange({ lastYear })} />
         </>
       );

@@ -1,0 +1,82 @@
+import { formatDate } from '#shared/dates/format.ts';
+import { localDateOf } from '#shared/dates/local-date.ts';
+import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
+import { catalogues } from '#shared/messages/catalogue.ts';
+import { handoverCatalogues } from '#shared/messages/handover-catalogue.ts';
+import { sql } from '#db/store/store.ts';
+import type { ReadContext } from '../context.ts';
+import { readSettings } from '../settings.ts';
+import { handoverOverview } from './overview.ts';
+
+/**
+ * The procès-verbal de passation. It is made of references, coded statuses, dates and names of structures: there is no field in it that
+ * could name a person, and those who sign write their names by hand.
+ */
+export function handoverRecord(context: ReadContext): PaperDocument {
+  const { label, cellule, controller, language } = readSettings(context.store);
+  const { record: words, stock } = handoverCatalogues[language];
+  const { status } = catalogues[language].referrals;
+  const day = (on: string) => formatDate(on, language);
+  const overview = handoverOverview(context);
+  const slots = context.store.all(sql.selectFrom('key_slot').select(['kind', 'since']).where('until', 'is', null));
+  const passedOn = context.store.first(
+    sql.selectFrom('audit').select('at').where('operation', '=', 'keys.handOver').orderBy('seq', 'desc').limit(1),
+  )?.at;
+  const recovery = slots.find(({ kind }) => kind === 'recovery');
+  const table = (title: string, columns: string[], rows: string[][]): PaperBlock[] => [
+    { type: 'heading', level: 1, text: title },
+    rows.length === 0 ? { type: 'paragraph', text: stock.none } : { type: 'table', columns, rows, blankColumns: [] },
+  ];
+  const blocks: PaperBlock[] = [
+    {
+      type: 'facts',
+      items: [
+        { label: words.controller, value: controller },
+        { label: words.cellule, value: cellule },
+        { label: words.on, value: day(overview.on) },
+        { label: words.counts, value: String(overview.open.length) },
+        { label: words.watched, value: String(overview.watched.length) },
+        { label: words.late, value: String(overview.late) },
+        { label: words.frozen, value: String(overview.frozen) },
+      ],
+    },
+    ...table(
+      stock.openTitle,
+      [stock.reference, stock.status, stock.received, stock.nextDue],
+      overview.open.map((row) => [row.reference, status[row.status], day(row.receivedOn), row.nextDue ? day(row.nextDue) : stock.noDue]),
+    ),
+    ...table(
+      stock.watchedTitle,
+      [stock.reference, stock.until],
+      overview.watched.map((row) => [row.reference, row.until ? day(row.until) : stock.untilLever]),
+    ),
+    ...table(
+      stock.meetingsTitle,
+      [stock.meeting, stock.items],
+      overview.meetings.map((row) => [day(row.on), String(row.items)]),
+    ),
+    ...table(
+      stock.conventionsTitle,
+      [stock.structure, stock.ends],
+      overview.conventions.map((row) => [row.structureName, day(row.validUntil)]),
+    ),
+    { type: 'heading', level: 1, text: words.keysTitle },
+    { type: 'paragraph', text: passedOn ? words.keysText(day(localDateOf(new Date(passedOn)))) : words.keysNotYet },
+    {
+      type: 'facts',
+      items: [
+        { label: words.passphrases, value: String(slots.filter(({ kind }) => kind === 'passphrase').length) },
+        ...(recovery ? [{ label: words.recoverySince, value: day(localDateOf(new Date(recovery.since))) }] : []),
+      ],
+    },
+    { type: 'notice', text: words.secrecy },
+    { type: 'heading', level: 1, text: words.signatures },
+    {
+      type: 'table',
+      columns: [words.who, words.name, words.date, words.signature],
+      rows: [words.outgoing, words.incoming, words.responsible].map((who) => [who, '', '', '']),
+      blankColumns: [1, 2, 3],
+    },
+  ];
+  return { title: words.title, subtitle: `${label} – ${day(overview.on)}`, sections: [{ itemId: null, blocks }], footer: words.footer };
+}

@@ -1,0 +1,74 @@
+import { auditCategoryOf } from '#shared/audit/audit-category.ts';
+import { aboutWhat, whatWasDone } from '#shared/audit/line-words.ts';
+import { formatDate } from '#shared/dates/format.ts';
+import { isLocalDate, localDateOf } from '#shared/dates/local-date.ts';
+import type { PaperDocument } from '#shared/meeting/paper.ts';
+import { journalCatalogues } from '#shared/messages/journal-catalogue.ts';
+import { auditHead, firstBrokenEntry } from '#db/audit/audit-chain.ts';
+import type { ReadContext } from '../context.ts';
+import { readSettings } from '../settings.ts';
+import { type Filters, journalLines } from './journal-lines.ts';
+import { slotsOf } from './journal-operations.ts';
+
+/** A document of more lines is not read by anybody; a shorter period is asked for. */
+const MOST_LINES = 100_000;
+
+const clockOf = (instant: Date): string => `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`;
+
+/** The journal as it leaves for the data protection officer: what the filters let through, with what proves that it is whole. */
+export function composeJournal({ store, today }: ReadContext, filters: Filters): PaperDocument {
+  const { label, cellule, controller, language } = readSettings(store);
+  const words = journalCatalogues[language];
+  const names = new Map(slotsOf(store).map((slot) => [slot.id, slot]));
+  const { rows } = journalLines(store, filters, { offset: 0, limit: MOST_LINES });
+  const head = auditHead(store);
+  const broken = firstBrokenEntry(store);
+  const who = (slot: string): string => {
+    const known = names.get(slot);
+    if (slot === 'creation') return words.slot.creation;
+    return known?.label ?? (known?.kind ? `${words.slot[known.kind]} ${slot.slice(0, 8)}` : words.slot.unknown(slot));
+  };
+  const period = [
+    ...(filters.from === null ? [] : [words.paper.since(formatDate(filters.from, language))]),
+    ...(filters.until === null ? [] : [words.paper.until(formatDate(filters.until, language))]),
+  ].join(' ');
+  const facts: readonly (readonly [string, string])[] = [
+    [words.paper.facts.controller, controller],
+    [words.paper.facts.made, formatDate(today, language)],
+    [words.paper.facts.period, period === '' ? words.paper.everything : period],
+    ...(filters.category === null ? [] : [[words.paper.facts.filter, words.categories[filters.category]] as const]),
+    [words.paper.facts.rows, String(rows.length)],
+    [words.paper.facts.chain, broken === null ? words.chain.whole(head.seq) : words.chain.broken(String(broken), null)],
+    [words.paper.facts.head, String(head.seq)],
+    [words.paper.facts.imprint, head.hash],
+  ];
+  return {
+    title: words.paper.title,
+    subtitle: `${label} – ${cellule}`,
+    sections: [
+      { itemId: null, blocks: [{ type: 'facts', items: facts.map(([name, value]) => ({ label: name, value })) }] },
+      {
+        itemId: null,
+        blocks: [
+          {
+            type: 'table',
+            columns: [...words.paper.columns],
+            rows: rows.toReversed().map((row) => {
+              const at = new Date(row.at);
+              return [
+                String(row.seq),
+                `${formatDate(localDateOf(at), language)} ${clockOf(at)}`,
+                words.categories[auditCategoryOf(row.operation)],
+                whatWasDone(row, words),
+                aboutWhat(row, words, (subject) => (isLocalDate(subject) ? formatDate(subject, language) : subject)),
+                who(row.slot),
+              ];
+            }),
+            blankColumns: [],
+          },
+        ],
+      },
+    ],
+    footer: words.paper.footer,
+  };
+}

@@ -1,0 +1,47 @@
+import type { ParsedInputOf } from '#shared/contract/contract.ts';
+import type { InGroup, ReadOperations, WriteContext, WriteOperations } from './context.ts';
+import { handoverRecord } from './handover/record.ts';
+import { composeJournal } from './journal/journal-paper.ts';
+import { fileOf } from './retention/file-key.ts';
+import { composeSlip } from './retention/slip-paper.ts';
+import { loadSlip } from './retention/slips.ts';
+import { composePersonDocument } from './rights/person-document.ts';
+
+type Document = ParsedInputOf<'documents.leaving'>['document'];
+
+/** Documents that the vault composes by itself when they leave, so that what leaves is what is noted. */
+export const leavingReads: ReadOperations<InGroup<'documents', 'read'>> = {
+  'documents.compose': (context, { document }) => {
+    const on = context.today;
+    switch (document.kind) {
+      case 'elimination_slip': {
+        const slip = loadSlip(context, document.slipId);
+        return { paper: composeSlip(context.store, slip), on, code: slip.reference };
+      }
+      case 'person_document':
+        return { paper: composePersonDocument(context, document.referralId).paper, on, code: null };
+      case 'audit_journal':
+        return { paper: composeJournal(context, document.filters), on, code: null };
+      case 'handover_record':
+        return { paper: handoverRecord(context), on, code: null };
+    }
+  },
+};
+
+function nameSubject(context: WriteContext, document: Document): void {
+  if (document.kind === 'elimination_slip') return context.subject('slip', document.slipId);
+  if (document.kind !== 'person_document') return;
+  const file = fileOf(context.store, document.referralId);
+  if (file?.kind === 'situation') context.subject('situation', file.situationId);
+  else context.subject('referral', document.referralId);
+}
+
+export const leavingWrites: WriteOperations<InGroup<'documents', 'write'>> = {
+  'documents.leaving': (context, { document, format }) => {
+    nameSubject(context, document);
+    context.facts({ document: document.kind, format });
+    return {};
+  },
+
+  'documents.printed': () => ({}),
+};

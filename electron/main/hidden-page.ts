@@ -1,0 +1,66 @@
+import { BrowserWindow, type BrowserWindowConstructorOptions, session as sessions } from 'electron';
+import { APP_ORIGIN, APP_SCHEME } from './app-address.ts';
+import { lockDownSession } from './lockdown.ts';
+import { WINDOW_TITLE } from './windows.ts';
+
+const PAPER_ADDRESS = `${APP_ORIGIN}/paper`;
+/** In memory, like the others, and shared with no window. */
+const PARTITION = 'cellule-paper';
+
+let making: Promise<unknown> = Promise.resolve();
+
+/**
+ * Shows a page in a window that nobody sees, without scripts, preload or network, for as long as something is made of it.
+ * One after the other: they share a session.
+ */
+export function withHiddenPage<T>(
+  html: string,
+  shape: Pick<BrowserWindowConstructorOptions, 'width' | 'height' | 'useContentSize'> & { readonly offscreen?: boolean },
+  make: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  const next = making.then(() => show(html, shape, make));
+  making = next.catch(() => undefined);
+  return next;
+}
+
+async function show<T>(
+  html: string,
+  { offscreen = false, ...shape }: Parameters<typeof withHiddenPage>[1],
+  make: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  const session = sessions.fromPartition(PARTITION, { cache: false });
+  lockDownSession(session);
+  session.protocol.handle(APP_SCHEME, (request) =>
+    request.url === PAPER_ADDRESS
+      ? new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } })
+      : new Response(null, { status: 404 }),
+  );
+  const window = new BrowserWindow({
+    ...shape,
+    title: WINDOW_TITLE,
+    show: false,
+    skipTaskbar: true,
+    webPreferences: {
+      session,
+      offscreen,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      javascript: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+    },
+  });
+  try {
+    await window.loadURL(PAPER_ADDRESS);
+    return await make(window);
+  } finally {
+    window.destroy();
+    session.protocol.unhandle(APP_SCHEME);
+  }
+}

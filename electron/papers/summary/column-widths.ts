@@ -1,0 +1,34 @@
+import { textWidth } from '#shared/summary/chart-text.ts';
+
+/** Between the margins of a page, the type of a table, and what stands around a text in its cell; in millimetres. */
+const [LINE, TYPE, AROUND] = [170, 3.4, 5];
+/** Words go on to the next line beyond this, numbers beyond that. */
+const [WIDEST_TEXT, WIDEST_NUMBER] = [140, 26];
+
+interface Column {
+  readonly title: string;
+  readonly numeric: boolean;
+}
+
+/**
+ * How wide the columns of a table are, in shares of the line: each holds its longest word, the rest goes to those whose texts are long; when
+ * all of them are short, the first takes what is left, so that numbers stand together.
+ */
+export function columnWidths(columns: readonly Column[], rows: readonly { readonly cells: readonly string[] }[]): number[] {
+  const needs = columns.map(({ title, numeric }, at) => {
+    const texts = [title, ...rows.map(({ cells }) => cells[at] ?? '')];
+    const least = widest(texts.flatMap((text) => text.split(/[\s/-]+/)));
+    const natural = Math.min(widest(texts.flatMap((text) => text.split('\n'))), numeric ? WIDEST_NUMBER : WIDEST_TEXT);
+    return { least, natural: Math.max(least, natural) };
+  });
+  const [least, natural] = [sum(needs.map((need) => need.least)), sum(needs.map((need) => need.natural))];
+  if (natural <= LINE) return needs.map((need, at) => (need.natural + (at === 0 ? LINE - natural : 0)) / LINE);
+  if (least >= LINE) return needs.map((need) => need.least / least);
+  const given = (LINE - least) / (natural - least);
+  return needs.map((need) => (need.least + (need.natural - need.least) * given) / LINE);
+}
+
+/** Titles are bold: a little wider than the rest. */
+const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => textWidth(text, TYPE))) * 1.06 + AROUND;
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0);

@@ -1,0 +1,2 @@
+export { HandoverScreen } from './handover-screen.tsx';
+export { KeysScreen } from './keys-screen.tsx';

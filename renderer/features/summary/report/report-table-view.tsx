@@ -1,0 +1,110 @@
+import { useId } from 'react';
+import { groupDigits } from '#shared/messages/plural.ts';
+import type { ReportTable } from '#shared/summary/report.ts';
+import { useLanguage } from '#renderer/client/use-messages.ts';
+import { useSummaryWords } from '../use-summary-words.ts';
+import '#renderer/components/data-table.css';
+
+interface ReportTableViewProps {
+  readonly table: ReportTable;
+  /** Said in place of the table's own title, when that stands above already. */
+  readonly caption?: string;
+  /** The title stands above already: it is said to screen readers only. */
+  readonly titled?: boolean;
+}
+
+/** A table of the summary with its definition beside its title; grouped lines and totals say so in a word. */
+export function ReportTableView({ table, caption, titled = false }: ReportTableViewProps) {
+  const words = useSummaryWords().report;
+  const id = useId();
+  // A list and its numbers: two of them stand side by side.
+  const narrow = table.columns.length <= 3 && table.columns.slice(1).every(({ kind }) => kind === 'number');
+  return (
+    <div className="report-table" data-narrow={narrow || undefined}>
+      {/* A wide table scrolls by itself, so the keyboard must get in. */}
+      <div className="report-table-scroll" role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
+        <table className="data-table">
+          <caption id={`${id}-title`}>
+            {titled ? <span className="visually-hidden">{table.title}</span> : (caption ?? table.title)}
+          </caption>
+          <thead>
+            <tr>
+              {table.columns.map((column, index) => (
+                // eslint-disable-next-line react/no-array-index-key -- a column is its place
+                <th key={index} scope="col" className={column.kind === 'number' ? 'numeric' : undefined}>
+                  {column.label || <span className="visually-hidden">{words.noRow}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, at) => (
+              // eslint-disable-next-line react/no-array-index-key -- a row is its place
+              <tr key={at} data-mark={row.mark ?? undefined}>
+                {row.cells.map((cell, index) => (
+                  // eslint-disable-next-line react/no-array-index-key -- a cell is its place
+                  <Cell key={index} cell={cell} numeric={table.columns[index]?.kind === 'number'} head={index === 0} mark={row.mark} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {table.rows.length === 0 && <p className="quiet">{words.empty}</p>}
+      {table.definition && (
+        <p className="report-definition">
+          <span className="report-definition-lead">{words.definition}</span> {table.definition}
+        </p>
+      )}
+      {table.note && <p className="quiet">{table.note}</p>}
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly cell: string | number | null;
+  readonly numeric: boolean;
+  readonly head: boolean;
+  readonly mark: ReportTable['rows'][number]['mark'];
+}
+
+function Cell({ cell, numeric, head, mark }: CellProps) {
+  const words = useSummaryWords().report;
+  const language = useLanguage();
+  const content =
+    cell === null ? (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{words.nothing}</span>
+      </>
+    ) : typeof cell === 'number' ? (
+      groupDigits(cell, language)
+    ) : (
+      cell
+    );
+  if (!head) return <td className={numeric ? 'numeric' : undefined}>{content}</td>;
+  return (
+    <th scope="row">
+      {content}
+      {mark === 'merged' && (
+        <>
+          {' '}
+          <MergedWord />
+        </>
+      )}
+    </th>
+  );
+}
+
+/** Several categories that stand together, as a word with a shape. */
+function MergedWord() {
+  const words = useSummaryWords().report;
+  return (
+    <span className="merged-word">
+      <svg viewBox="0 0 12 10" aria-hidden="true">
+        <path d="M1 1h4v8H1M11 1H7v8h4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      </svg>
+      {words.merged}
+    </span>
+  );
+}

@@ -1,1 +1,0 @@
-export { YearScreen } from './year-screen.tsx';
