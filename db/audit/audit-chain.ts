@@ -157,3 +157,17 @@ export function trimAudit(store: WriteStore, before: string, now: string): { rea
 export function auditAnchor(store: ReadStore): { readonly seq: number; readonly at: string } | null {
   return store.first(queries.anchor()) ?? null;
 }
+
+/** Whether the chain was not whole when the vault was last opened: that opening's own entry says so. */
+export function wasBrokenAtOpening(store: ReadStore): boolean {
+  const facts = store.first(
+    sql
+      .selectFrom('audit')
+      .leftJoin('audit_detail', 'audit_detail.seq', 'audit.seq')
+      .select('audit_detail.facts')
+      .where('audit.operation', '=', 'vault.open')
+      .orderBy('audit.seq', 'desc')
+      .limit(1),
+  )?.facts;
+  return facts != null && 'broken' in (JSON.parse(facts) as AuditFacts);
+}

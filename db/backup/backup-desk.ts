@@ -73,6 +73,7 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
   let handle: number | undefined;
   let underWay: { readonly done: Promise<void>; readonly stop: AbortController } | undefined;
   let stopped = false;
+  let unnoted: BackupRecord['failure'] = null;
 
   const sourceHandle = (): number => (handle ??= fs.openSync(database.name, 'r'));
   const save = (operation: 'backups.make' | 'backups.saveSettings', change: (old: BackupRecord) => BackupRecord) =>
@@ -93,13 +94,25 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
       const tookMs = Math.round(performance.now() - began);
       const last = { at: now().toISOString(), file: path.basename(file), bytes: written.bytes, auditSeq, tookMs };
       save('backups.make', (old) => ({ ...old, last, failure: null }));
+      unnoted = null;
       rotate(ownFolder, keyFile.vaultId, localDateOf(now()));
       await copyToSecondPlace(file, keyFile.vaultId, signal);
     } catch (error) {
       if (signal.aborted) return;
       const known = toBackupError(error);
-      save('backups.make', (old) => ({ ...old, failure: { at: now().toISOString(), code: toEnvelope(known).code } }));
+      noteFailure({ at: now().toISOString(), code: toEnvelope(known).code });
       throw known;
+    }
+  }
+
+  /** A full disk may refuse the note, too: it is then known as long as the vault is open. */
+  function noteFailure(failure: NonNullable<BackupRecord['failure']>): void {
+    unnoted = failure;
+    try {
+      save('backups.make', (old) => ({ ...old, failure }));
+      unnoted = null;
+    } catch {
+      // The status tells it from here.
     }
   }
 
@@ -235,14 +248,14 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
         folder: ownFolder,
         running: underWay !== undefined,
         last: last && { at: last.at, file: last.file, bytes: last.bytes },
-        failure: failure && { at: failure.at, code: failure.code as ErrorCode },
+        failure: tell(unnoted ?? failure),
         changedSince: changedSince(store, last),
         second: second && {
           folder: second.folder,
           reachable: fs.existsSync(second.folder),
           remindAfterDays: second.remindAfterDays,
           lastAt: second.lastAt,
-          failure: second.failure && { at: second.failure.at, code: second.failure.code as ErrorCode },
+          failure: tell(second.failure),
           due: since !== undefined && daysBetween(localDateOf(new Date(since)), today) >= second.remindAfterDays,
         },
         backups: [...listPlace(ownFolder, 'own', vaultId), ...(second ? listPlace(second.folder, 'second', vaultId) : [])],
@@ -260,6 +273,10 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
       dataKey.fill(0);
     },
   };
+}
+
+function tell(failure: BackupRecord['failure']): { at: string; code: ErrorCode } | null {
+  return failure && { at: failure.at, code: failure.code as ErrorCode };
 }
 
 function makeFolder(folder: string): void {

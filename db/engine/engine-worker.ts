@@ -4,6 +4,7 @@ import type { FromEngine } from './worker-engine.ts';
 
 /** The thread of the disclosure control: works on the one task that it was given, says how far it is, answers, and ends. */
 function work(task: EngineTask): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads, not a window
   const tell = (message: FromEngine): void => parentPort?.postMessage(message);
   try {
     const steps = taskSteps(task);

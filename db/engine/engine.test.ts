@@ -83,7 +83,7 @@ describe('what exact tables would give away', () => {
   });
 
   test('is little where six hundred persons share two codes of one variable', async () => {
-    const [variable] = mainVariables.filter(({ spec }) => spec.name === 'gender');
+    const variable = mainVariables.find(({ spec }) => spec.name === 'gender');
     if (!variable) throw new Error('no gender');
     const persons = Array.from({ length: 600 }, (_, index) => ({
       id: String(index),

@@ -66,19 +66,21 @@ function salvageTable(database: Database.Database, name: string, columns: readon
       for (const row of select.iterate()) rows.set(JSON.stringify(row), row);
     }, undefined);
   }
-  for (const row of byNumber(database, name, columns)) rows.set(JSON.stringify(row), row);
+  for (const row of byNumber(database, name, columns, rows.size > 0)) rows.set(JSON.stringify(row), row);
   return { name, columns, rows: [...rows.values()], whole: false };
 }
 
-/** Between two damaged pages: every number of the key is asked for by itself. */
-function byNumber(database: Database.Database, name: string, columns: readonly ReadColumn[]): (readonly Cell[])[] {
+/** Between two damaged pages: every number of the key is asked for by itself. @param anyRead whether anything of the table could be read */
+function byNumber(database: Database.Database, name: string, columns: readonly ReadColumn[], anyRead: boolean): (readonly Cell[])[] {
   const [key, ...more] = columns.filter((column) => column.key > 0);
   if (!key || more.length > 0 || !/^INTEGER$/i.test(key.type)) return [];
   const most = largestNumber(database, name, key.name);
   const select = attempt(() => database.prepare<Cell[]>(`SELECT * FROM ${quoted(name)} WHERE ${quoted(key.name)} = ?`).raw(), null);
   if (!select) return [];
   const found: (readonly Cell[])[] = [];
-  for (let number = 1; number <= most; number += 1) {
+  // A table whose first page is gone answers nothing, however often it is asked.
+  const last = anyRead ? most : Math.min(most, TRIED_IN_VAIN);
+  for (let number = 1; number <= last; number += 1) {
     const row = attempt(() => select.get(number), undefined);
     if (row) found.push(row);
   }
@@ -95,7 +97,8 @@ function largestNumber(database: Database.Database, name: string, key: string): 
 }
 
 /** Asked for one by one when nothing says how many there are; and at the most. */
-const FALLBACK_NUMBERS = 100_000;
+const FALLBACK_NUMBERS = 50_000;
+const TRIED_IN_VAIN = 100;
 const MOST_NUMBERS = 2_000_000;
 
 function namesOf(database: Database.Database): readonly string[] {

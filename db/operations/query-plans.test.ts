@@ -83,3 +83,11 @@ it('a year of the list reads the rows of that year only', () => {
     true,
   );
 });
+
+it('counting a year reads the rows of that year only', () => {
+  const plan = planOf((over) => runRead(over, 'summary.counts', { from: '2022-01-01', to: '2022-12-31', sector: '' }));
+  expect(plan.length).toBeGreaterThan(15);
+  expect(
+    plan.filter((step) => /^SCAN (referral|decision|orientation|exchange|step|action|meeting|participant|agenda_item)/.test(step)),
+  ).toEqual([]);
+});

@@ -33,9 +33,7 @@ const statusValues = (statuses: readonly string[]): Values =>
 
 /** Referrals under the filters, without those of which only the residue is left. The values are put into the query as they are: it is built once for each set of filters. */
 function filtered(values: Values) {
-  let query = sql
-    .selectFrom('referral')
-    .where((is) => is('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')));
+  let query = sql.selectFrom('referral').where((is) => is('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')));
   const { search, kind, level, first, last, sector, structure, context } = values;
   if (search !== undefined) {
     query = query.where('referral.id', 'in', (builder) =>

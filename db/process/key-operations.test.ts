@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMONSTRATION_PASSPHRASE } from '#shared/keys/demonstration.ts';
 import { firstBrokenEntry } from '#db/audit/audit-chain.ts';
 import { createStore, sql } from '#db/store/store.ts';
-import { TEST_PASSPHRASE, type TestVault, testVault } from '#db/testing/session.ts';
+import { TEST_PASSPHRASE, temporaryFolder, type TestVault, testVault } from '#db/testing/session.ts';
 import { closeDatabase } from '#db/vault/open-database.ts';
 import { openVault } from '#db/vault/vault-folder.ts';
 
@@ -133,6 +135,44 @@ describe('a handover', () => {
     expect(await opens('passphrase', DEPUTY)).toBe(true);
     expect(await opens('recovery', recoveryKey)).toBe(true);
     expect(await opens('passphrase', SUCCESSOR)).toBe(true);
+  });
+});
+
+describe('the keys of a demonstration', () => {
+  it('stay as they are: its passphrase is shown on the screen, and it opens by itself', async () => {
+    const demonstration = await testVault({ demonstration: true });
+    const secret = { kind: 'passphrase', text: DEMONSTRATION_PASSPHRASE } as const;
+    const { recoveryKey } = await demonstration.call('keys.draw', {});
+    const handing = { current: secret, label: 'x', next: SUCCESSOR, typed: recoveryKey, keep: [] };
+    expect(await demonstration.refusal('keys.handOver', handing)).toMatchObject({ code: 'demonstration_keys' });
+    expect(await demonstration.refusal('keys.add', { current: secret, label: 'x', next: DEPUTY })).toMatchObject({
+      code: 'demonstration_keys',
+    });
+    await demonstration.remove();
+  });
+});
+
+describe('a handover file', () => {
+  it('opens on another machine with the passphrase that was made for it, and with no other', async () => {
+    const travel = 'marmotte gravier lampe seize';
+    const place = temporaryFolder();
+    try {
+      const { file } = await vault.call('keys.handoverFile', { current, next: travel, folder: place.path });
+      expect(path.basename(file)).toBe('passation-2026-11-21.clsm');
+      const folder = path.join(place.path, 'coffre');
+      const own = { kind: 'passphrase', text: TEST_PASSPHRASE } as const;
+      expect(await vault.refusal('backups.inspect', { file, secret: own })).toMatchObject({ code: 'wrong_passphrase' });
+      const secret = { kind: 'passphrase', text: travel } as const;
+      const { vault: restored } = await vault.call('backups.restore', { file, secret, folder });
+      expect(restored).toMatchObject({ folder, label: 'CLSM d’essai' });
+      expect((await vault.call('keys.list', {})).slots.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery']);
+      // The vault that stayed behind is as it was.
+      expect(await opens('passphrase', TEST_PASSPHRASE)).toBe(true);
+      expect(await opens('passphrase', travel)).toBe(false);
+    } finally {
+      await vault.session.close();
+      place.remove();
+    }
   });
 });
 

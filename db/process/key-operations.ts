@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import { localDateOf } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { parseRecoveryKey } from '#shared/keys/recovery-key.ts';
 import {
@@ -11,10 +14,12 @@ import {
   readSlots,
   renewRecoveryKey,
   revokePassphrase,
+  travelKeys,
 } from '#db/vault/key-changes.ts';
-import { MOST_SLOTS } from '#db/vault/key-file.ts';
+import { type KeyFile, MOST_SLOTS } from '#db/vault/key-file.ts';
 import { drawRecoveryKey } from '#db/vault/new-slot.ts';
 import type { VaultDatabase } from '#db/vault/open-database.ts';
+import type { VaultInfo } from '#db/vault/vault-folder.ts';
 import { prepareRenewal } from '#db/vault/renew-data-key.ts';
 import { recordInAudit, type Vault } from './run-operation.ts';
 import { nameSlot, noteSlots, slotNames } from './slot-register.ts';
@@ -25,11 +30,13 @@ export type KeyOperations = { readonly [N in KeyOperation]: (input: ParsedInputO
 /** What the operations need of the session around them. */
 export interface KeyHost {
   /** @throws AppError `vault_locked` when no vault is open, or is being locked */
-  vault(): Vault & { readonly folder: string };
+  vault(): Vault & { readonly folder: string; readonly info: VaultInfo };
   /** From now on the session works as this slot, and over this database when there is another. */
   goOn(change: { readonly slot?: string; readonly renewed?: { readonly database: VaultDatabase; readonly dataKey: Buffer } }): void;
   /** Ends a backup that is under way: the database is about to be replaced. */
   stopBackups(): Promise<void>;
+  /** Writes the open vault as one file that these keys open. @throws AppError of the place */
+  writeHandover(file: string, keys: KeyFile): Promise<void>;
   readonly now: () => Date;
   /** Tests only: a cheaper key derivation. */
   readonly derivation: { readonly scryptN?: number };
@@ -40,13 +47,18 @@ export function createKeyOperations(host: KeyHost): KeyOperations {
   const { derivation } = host;
   let drawn: string | null = null;
 
-  const against = (current: KeyChange['current']): KeyChange => ({ folder: host.vault().folder, current, now: host.now() });
+  function against(current: KeyChange['current']): KeyChange {
+    const { folder, info } = host.vault();
+    // Its passphrase is shown on the screen, and opens it again without being asked.
+    if (info.demonstration) throw new AppError('demonstration_keys');
+    return { folder, current, now: host.now() };
+  }
 
   /** The key that was shown, if what was typed is that key: nothing is revoked before somebody holds it on paper. */
   function confirmed(typed: string): string {
     const shown = drawn;
     if (shown === null) throw new AppError('recovery_key_not_drawn');
-    const [a, b] = [parseRecoveryKey(typed), parseRecoveryKey(shown)];
+    const [a, b] = [parseTyped(typed), parseRecoveryKey(shown)];
     if (!a.every((byte, index) => byte === b[index])) throw new AppError('recovery_key_different', {}, 'typed');
     return shown;
   }
@@ -156,5 +168,33 @@ export function createKeyOperations(host: KeyHost): KeyOperations {
       host.goOn({ slot: own.id });
       return {};
     },
+
+    'keys.handoverFile': async ({ current, next, folder }) => {
+      if (!path.isAbsolute(folder)) throw new AppError('vault_folder_not_found', {}, 'folder');
+      const { keyFile, openedBy } = await travelKeys(against(current), next, derivation);
+      const vault = host.vault();
+      const file = freeName(path.join(folder, `passation-${localDateOf(host.now())}.clsm`));
+      // Noted first: nothing leaves without an entry; one may stand for a file that a full disk refused.
+      vault.database.transaction(() => recordInAudit({ ...vault, slot: openedBy.id }, 'keys.handoverFile', { kind: 'keys', id: null }))();
+      await host.writeHandover(file, keyFile);
+      return { file };
+    },
   };
+}
+
+/** A mistyped new key is said beside its own field, not beside the current secret. */
+function parseTyped(typed: string): Uint8Array {
+  try {
+    return parseRecoveryKey(typed);
+  } catch (error) {
+    throw error instanceof AppError ? new AppError(error.code, error.params, 'typed') : error;
+  }
+}
+
+/** `name.clsm`, else `name (2).clsm`…: nobody is asked before a file would be replaced. */
+function freeName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  let free = file;
+  for (let copy = 2; fs.existsSync(free); copy += 1) free = path.join(dir, `${name} (${copy})${ext}`);
+  return free;
 }

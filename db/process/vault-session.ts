@@ -228,6 +228,12 @@ export function createVaultSession(options: SessionOptions): VaultSession {
   const keyOperations = createKeyOperations({
     vault: () => required(closing ? null : current),
     stopBackups: () => required(current).backups.interrupt(),
+    writeHandover: async (file, keys) => {
+      const { backups } = required(current);
+      // One reader of the database's file at a time.
+      await backups.interrupt();
+      await backups.writeTo(file, 'handover', keys);
+    },
     goOn: ({ slot, renewed }) => {
       const vault = required(current);
       const over = vaultOver(renewed?.database ?? vault.database, slot ?? vault.slot, options.now, vault.desk);
@@ -294,7 +300,8 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       return operation.output.parse(await opens[name as OpenOperation](parseInput(operation.input, rawInput) as never));
     }
     const vault = required(current);
-    if (isBackupOperation(name)) return operation.output.parse(await backupOperations[name](parseInput(operation.input, rawInput) as never));
+    if (isBackupOperation(name))
+      return operation.output.parse(await backupOperations[name](parseInput(operation.input, rawInput) as never));
     if (isKeyOperation(name)) return operation.output.parse(await keyOperations[name](parseInput(operation.input, rawInput) as never));
     if (name === ('vault.current' satisfies SessionOperation)) return describe(vault);
     if (name === CHECK)

@@ -139,11 +139,13 @@ export async function plantFile(vault: TestVault, table: Table): Promise<Planted
   await vault.call('agenda.conclude', { ...conclusion(itemId, 'decided'), reason: plant('agenda_item.outcome_reason') });
   await vault.call('meetings.saveNotes', { meetingId, notes: `Madame ${name} a été évoquée en début de séance.` });
   await vault.call('meetings.end', { meetingId });
-  const { toMend } = await vault.call('minutes.read', { meetingId, version: null, audience: 'members', itemId: null });
-  for (const { kind, excerpt, outcome } of toMend) {
-    if (outcome === 'confirm')
-      await vault.call('meetings.confirm', { meetingId, destination: 'paper', kind, excerpt, reason: plant('guard_confirmation.reason') });
-  }
+  await vault.call('meetings.confirm', {
+    meetingId,
+    destination: 'paper',
+    kind: 'possible_name',
+    excerpt: plant('guard_confirmation.excerpt', bare),
+    reason: plant('guard_confirmation.reason'),
+  });
   await vault.call('minutes.lock', { meetingId, correction: null });
   vault.setToday(CLOSED_ON);
   const actions = (await vault.call('referrals.open', { referralId })).actions;

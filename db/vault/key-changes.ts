@@ -30,6 +30,8 @@ export interface ReadyKeyChange {
   readonly written: readonly KeySlotIdentity[];
   /** Slots that open nothing any more. */
   readonly removed: readonly KeySlotIdentity[];
+  /** The key file as `write` writes it. */
+  readonly keyFile: KeyFile;
   /** @throws AppError of the disk: everything is then as before */
   write(): void;
 }
@@ -123,6 +125,17 @@ export function handOver(
   });
 }
 
+/**
+ * The keys of a file that travels: a passphrase of its own, and the recovery key. Not to be written beside the vault.
+ * @throws AppError as `addPassphrase`
+ */
+export function travelKeys(change: KeyChange, passphrase: string, options: VaultOptions = {}): Promise<Omit<ReadyKeyChange, 'write'>> {
+  return prepare(change, options, async (keyFile, wrap) => {
+    checkNewPassphrase(passphrase, [keyFile.label]);
+    return [await wrap(newSlot('passphrase', change.now), passphrase), ...keyFile.slots.filter(({ kind }) => kind === 'recovery')];
+  });
+}
+
 type Wrap = (identity: KeySlotIdentity, text: string) => Promise<KeySlot>;
 
 async function prepare(
@@ -142,6 +155,7 @@ async function prepare(
       openedBy: identityOf(openedBy),
       slots: slots.map(identityOf),
       ...compare(keyFile.slots, slots),
+      keyFile: next,
       write: () => writeKeyFile(files, next, disk),
     };
   } finally {

@@ -3,17 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { AppError } from '#shared/errors/app-error.ts';
+import type { ProtocolPage } from '../papers/take-pictures.ts';
 import { quiet } from './app-window.ts';
 import { type DevToolsPipe, openDevToolsPipe } from './devtools-pipe.ts';
 
 /** Longest time for a paper, in milliseconds: a browser that hangs must not keep the screen waiting. */
 const PATIENCE = 45_000;
-
-/** A page that runs no script, and how to ask for what is made of it. */
-export interface QuietPage {
-  /** @throws Error when the browser refuses, or ends before it answers */
-  send<T>(method: string, params?: object): Promise<T>;
-}
 
 /**
  * Shows a page in a headless browser of this machine for as long as something is made of it. The page goes in and what is made comes out
@@ -21,7 +16,7 @@ export interface QuietPage {
  * @param program a browser of Chromium's family
  * @throws AppError `pdf_unavailable` when there is none, or it does not do it
  */
-export async function withQuietPage<T>(html: string, program: string | undefined, make: (page: QuietPage) => Promise<T>): Promise<T> {
+export async function withQuietPage<T>(html: string, program: string | undefined, make: (page: ProtocolPage) => Promise<T>): Promise<T> {
   if (program === undefined) throw new AppError('pdf_unavailable');
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'cellule-paper-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -57,10 +52,10 @@ async function endSoon(child: ChildProcess, ended: Promise<void>): Promise<void>
   clearTimeout(hard);
 }
 
-async function openPage(pipe: DevToolsPipe, html: string): Promise<QuietPage> {
+async function openPage(pipe: DevToolsPipe, html: string): Promise<ProtocolPage> {
   const { targetId } = await pipe.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await pipe.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-  const page: QuietPage = { send: (method, params = {}) => pipe.send(method, params, sessionId) };
+  const page: ProtocolPage = { send: (method, params = {}) => pipe.send(method, params, sessionId) };
   await page.send('Emulation.setScriptExecutionDisabled', { value: true });
   await page.send('Page.enable');
   const { frameTree } = await page.send<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');

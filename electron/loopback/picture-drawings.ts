@@ -1,5 +1,5 @@
-import { drawingsPage, PICTURE_SCALE } from '../papers/drawings-page.ts';
 import type { Drawing } from '../papers/summary/chart-drawing.ts';
+import { takePictures } from '../papers/take-pictures.ts';
 import { findChromium } from './find-chromium.ts';
 import { withQuietPage } from './headless-chromium.ts';
 
@@ -12,15 +12,5 @@ export function pictureDrawingsWithChromium(
   drawings: readonly Drawing[],
   program: string | undefined = findChromium(),
 ): Promise<Uint8Array[]> {
-  const { html, width, height, places } = drawingsPage(drawings);
-  return withQuietPage(html, program, async (page) => {
-    await page.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: PICTURE_SCALE, mobile: false });
-    const pictures: Uint8Array[] = [];
-    for (const place of places) {
-      const clip = { ...place, scale: 1 };
-      const { data } = await page.send<{ data: string }>('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
-      pictures.push(new Uint8Array(Buffer.from(data, 'base64')));
-    }
-    return pictures;
-  });
+  return takePictures(drawings, (html, make) => withQuietPage(html, program, make));
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, session as sessions } from 'electron';
+import { BrowserWindow, session as sessions } from 'electron';
 import { APP_ORIGIN, APP_SCHEME } from './app-address.ts';
 import { lockDownSession } from './lockdown.ts';
 import { WINDOW_TITLE } from './windows.ts';
@@ -13,21 +13,13 @@ let making: Promise<unknown> = Promise.resolve();
  * Shows a page in a window that nobody sees, without scripts, preload or network, for as long as something is made of it.
  * One after the other: they share a session.
  */
-export function withHiddenPage<T>(
-  html: string,
-  shape: Pick<BrowserWindowConstructorOptions, 'width' | 'height' | 'useContentSize'> & { readonly offscreen?: boolean },
-  make: (window: BrowserWindow) => Promise<T>,
-): Promise<T> {
-  const next = making.then(() => show(html, shape, make));
+export function withHiddenPage<T>(html: string, make: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  const next = making.then(() => show(html, make));
   making = next.catch(() => undefined);
   return next;
 }
 
-async function show<T>(
-  html: string,
-  { offscreen = false, ...shape }: Parameters<typeof withHiddenPage>[1],
-  make: (window: BrowserWindow) => Promise<T>,
-): Promise<T> {
+async function show<T>(html: string, make: (window: BrowserWindow) => Promise<T>): Promise<T> {
   const session = sessions.fromPartition(PARTITION, { cache: false });
   lockDownSession(session);
   session.protocol.handle(APP_SCHEME, (request) =>
@@ -36,13 +28,11 @@ async function show<T>(
       : new Response(null, { status: 404 }),
   );
   const window = new BrowserWindow({
-    ...shape,
     title: WINDOW_TITLE,
     show: false,
     skipTaskbar: true,
     webPreferences: {
       session,
-      offscreen,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -5,7 +5,7 @@ import type { Drawing } from './summary/chart-drawing.ts';
 export const PICTURE_SCALE = 2;
 
 /** Where a drawing stands on the page, in pixels. */
-export interface DrawingPlace {
+interface DrawingPlace {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -19,17 +19,14 @@ interface DrawingsPage {
   readonly places: readonly DrawingPlace[];
 }
 
-/**
- * Drawings one below the other on a page that runs nothing and fetches nothing, and where each stands, to take pictures of them.
- * @param zoom pixels of the page for one of a drawing
- */
-export function drawingsPage(drawings: readonly Drawing[], zoom = 1): DrawingsPage {
-  const style = `html{zoom:${zoom}}body{margin:0;background:#fff;overflow:hidden}svg{display:block}`;
+/** Drawings one below the other on a page that runs nothing and fetches nothing, and where each stands, to take pictures of them. */
+export function drawingsPage(drawings: readonly Drawing[]): DrawingsPage {
+  const style = 'body{margin:0;background:#fff;overflow:hidden}svg{display:block}';
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
   let y = 0;
   const places = drawings.map(({ width, height }) => {
-    const place = { x: 0, y, width: width * zoom, height: height * zoom };
-    y += place.height;
+    const place = { x: 0, y, width, height };
+    y += height;
     return place;
   });
   const html =

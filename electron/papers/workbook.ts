@@ -87,7 +87,7 @@ function addSheet(workbook: ExcelJS.Workbook, { name, headerRows, columns, rows 
 /** How many lines a text takes in a column of so many signs. */
 function linesOf(cell: string | number | null, width: number): number {
   if (typeof cell !== 'string') return 1;
-  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.05) / (width - 2))), 0);
+  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 1))), 0);
 }
 
 /** A name that every spreadsheet takes. */

@@ -16,7 +16,7 @@ import {
 import { BackupsScreen } from './backup-screens.tsx';
 import { navigate } from './navigate.ts';
 import { CheckScreen, CompareScreen, LedgerScreen, OverviewScreen, PublishScreen, ReleaseScreen } from './summary-screens.tsx';
-import { HandoverScreen, KeysScreen, LicencesScreen } from './vault-screens.tsx';
+import { HandoverScreen, JournalScreen, KeysScreen, LicencesScreen, RetentionScreen, RightsScreen, SlipScreen } from './vault-screens.tsx';
 
 interface Place {
   /** The whole path; its one group is the number of a record. */
@@ -49,6 +49,10 @@ const places: readonly Place[] = [
   { path: /^\/parametres$/, screen: () => <SettingsScreen /> },
   { path: /^\/parametres\/cles$/, screen: () => <KeysScreen /> },
   { path: /^\/parametres\/passation$/, screen: () => <HandoverScreen /> },
+  { path: /^\/parametres\/conservation$/, screen: () => <RetentionScreen /> },
+  { path: /^\/parametres\/conservation\/(\d{1,15})$/, screen: (id) => <SlipScreen key={id} id={id} /> },
+  { path: /^\/parametres\/journal$/, screen: () => <JournalScreen /> },
+  { path: /^\/saisines\/(\d{1,15})\/droits$/, screen: (id) => <RightsScreen key={id} id={id} /> },
   { path: /^\/parametres\/licences$/, screen: () => <LicencesScreen /> },
 ];
 

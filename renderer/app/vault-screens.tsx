@@ -6,3 +6,11 @@ export const LicencesScreen = lazy(async () => ({ default: (await import('#rende
 const keys = () => import('#renderer/features/keys/index.ts');
 export const KeysScreen = lazy(async () => ({ default: (await keys()).KeysScreen }));
 export const HandoverScreen = lazy(async () => ({ default: (await keys()).HandoverScreen }));
+
+const retention = () => import('#renderer/features/retention/index.ts');
+export const RetentionScreen = lazy(async () => ({ default: (await retention()).RetentionScreen }));
+export const SlipScreen = lazy(async () => ({ default: (await retention()).SlipScreen }));
+/** On the first screen: read after the day itself. */
+export const KeepingNotice = lazy(async () => ({ default: (await retention()).KeepingNotice }));
+export const RightsScreen = lazy(async () => ({ default: (await retention()).RightsScreen }));
+export const JournalScreen = lazy(async () => ({ default: (await import('#renderer/features/journal/index.ts')).JournalScreen }));

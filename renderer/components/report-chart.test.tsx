@@ -34,7 +34,7 @@ describe('a chart on the screen', () => {
     expect(drawing.querySelectorAll('[style], style, script')).toHaveLength(0);
   });
 
-  it('two of them on a page do not share their motifs', () => {
+  it('two of them on a page do not share their names', () => {
     renderScreen(
       <>
         <ReportChart chart={chart} />

@@ -11,6 +11,8 @@ export function VaultPages() {
     { path: '/parametres/cles', word: words.keys },
     { path: '/parametres/passation', word: words.handover },
     { path: '/parametres/sauvegardes', word: words.backups },
+    { path: '/parametres/conservation', word: words.retention },
+    { path: '/parametres/journal', word: words.journal },
     { path: '/parametres/licences', word: words.licences },
   ];
   return (

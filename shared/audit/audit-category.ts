@@ -7,7 +7,15 @@ const named: Readonly<Record<Exclude<AuditCategory, 'written'>, readonly string[
   opened: ['vault.open', 'vault.create', 'vault.createDemonstration', 'vault.restore', 'handover.open'],
   keys: ['vault.changePassphrase', 'keys.*', 'handover.*'],
   read: ['person.readIdentity', 'rights.document'],
-  exported: ['exportNotes.record', 'documents.leaving', 'publication.release', 'publication.noteFile', 'backup.*', 'backups.*', 'openFormats.*'],
+  exported: [
+    'exportNotes.record',
+    'documents.leaving',
+    'publication.release',
+    'publication.noteFile',
+    'backup.*',
+    'backups.*',
+    'openFormats.*',
+  ],
   printed: ['documents.printed'],
   erased: ['person.eraseIdentity', 'retention.erase', 'journal.trim'],
 };

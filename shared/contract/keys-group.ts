@@ -40,4 +40,12 @@ export const keys = {
     input: z.strictObject({ current: secret, label, next: newPassphrase, typed, keep: z.array(slotId).max(8) }),
     output: done,
   }),
+  /**
+   * The whole vault as one encrypted file, for the machine of a successor. It opens with a passphrase of its own, which is said by another
+   * way than the file, or with the recovery key; the restore wizard of the other machine makes a vault of it.
+   */
+  handoverFile: session({
+    input: z.strictObject({ current: secret, next: newPassphrase, folder: requiredText(1_000) }),
+    output: z.strictObject({ file: z.string() }),
+  }),
 };

@@ -70,8 +70,11 @@ export const retention = {
       slips: z.array(slipLine),
     }),
   }),
-  /** How many wait, for the first screen. */
-  waiting: read({ input: nothing, output: z.strictObject({ proposed: z.int(), toClose: z.int(), slips: z.int() }) }),
+  /** How many wait, for the first screen. `auditBroken`: the chain of the audit was not whole when the vault was opened. */
+  waiting: read({
+    input: nothing,
+    output: z.strictObject({ proposed: z.int(), toClose: z.int(), slips: z.int(), auditBroken: z.boolean() }),
+  }),
   saveTerm: write({ input: z.strictObject({ months: z.int().min(RETENTION_BOUNDS.least).max(RETENTION_BOUNDS.most) }), output: done }),
   /** Makes a slip of files that are proposed today. @throws `file_not_proposed`, `file_on_slip` */
   prepareSlip: write({ input: z.strictObject({ files: z.array(fileRef).min(1).max(1_000) }), output: created }),
@@ -166,9 +169,7 @@ export const journal = {
       /** Entries older than the term. */
       trimmable: z.int(),
       /** Every key that has entries, and whose it is as far as the vault knows. */
-      slots: z.array(
-        z.strictObject({ id: z.string(), kind: z.enum(['passphrase', 'recovery']).nullable(), label: z.string().nullable() }),
-      ),
+      slots: z.array(z.strictObject({ id: z.string(), kind: z.enum(['passphrase', 'recovery']).nullable(), label: z.string().nullable() })),
     }),
   }),
   /** Compares an imprint that was printed or exported earlier with the chain of today. */
@@ -196,11 +197,17 @@ export const leavingDocument = z.discriminatedUnion('kind', [
 export const documents = {
   /** Composes a document as it would leave. */
   compose: {
-    ...read({ input: z.strictObject({ document: leavingDocument }), output: z.strictObject({ paper: paperDocument, on: date, code: z.string().nullable() }) }),
+    ...read({
+      input: z.strictObject({ document: leavingDocument }),
+      output: z.strictObject({ paper: paperDocument, on: date, code: z.string().nullable() }),
+    }),
     windows: [],
   },
   /** A document is about to be written outside the vault; nothing else is written. */
-  leaving: { ...write({ input: z.strictObject({ document: leavingDocument, format: z.enum(documentFormats) }), output: done }), windows: [] },
+  leaving: {
+    ...write({ input: z.strictObject({ document: leavingDocument, format: z.enum(documentFormats) }), output: done }),
+    windows: [],
+  },
   /** A page is about to be printed. */
   printed: { ...write({ input: nothing, output: done }), windows: [] },
 };

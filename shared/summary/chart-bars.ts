@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { type ChartFrame, type ChartPart, LINE, ruleNode, textNode, UNKNOWN } from './chart-frame.ts';
-import { barNode, plateNode } from './chart-marks.ts';
-import { chartColours } from './chart-patterns.ts';
+import { chartColours, type ChartFrame, type ChartPart, LINE, ruleNode, textNode, UNKNOWN } from './chart-frame.ts';
+import { plateNode } from './chart-marks.ts';
+import { barNodes } from './chart-motifs.ts';
 import { formatCount, textWidth, wrapText } from './chart-text.ts';
 import type { ReportChart } from './report.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
@@ -79,7 +79,7 @@ interface Place {
 }
 
 function drawBar(bar: Bar, { x, y, height }: Place, scale: Scale, split: boolean, frame: ChartFrame): SvgNode[] {
-  const { id, language, size } = frame;
+  const { language, size } = frame;
   const baseline = y + height / 2 + size * 0.34;
   const nodes: SvgNode[] = [];
   let end = x;
@@ -87,7 +87,7 @@ function drawBar(bar: Bar, { x, y, height }: Place, scale: Scale, split: boolean
     if (!value) continue;
     // However small, it is seen.
     const width = Math.max(scale(value), 1);
-    nodes.push(barNode(id, series, { x: end, y, width, height }));
+    nodes.push(...barNodes(series, { x: end, y, width, height }));
     if (bar.segments.length > 1 && !split) {
       const words = formatCount(value, language);
       nodes.push(...insideNodes(words, series, { x: end + width / 2, y: baseline }, size));

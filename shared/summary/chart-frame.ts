@@ -1,11 +1,13 @@
 import type { Language } from '#shared/dates/language.ts';
-import { chartColours } from './chart-patterns.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
+
+/** Colours of a chart on paper: ink, one accent, hairlines. A screen's style sheet gives others. */
+export const chartColours = { ink: '#1D2730', quiet: '#4A5661', accent: '#145E63', hairline: '#D5D0C5', ground: '#FFFFFF' } as const;
 
 /** What every part of a chart is laid out in. */
 export interface ChartFrame {
   readonly language: Language;
-  /** Begins the identifiers in the drawing. */
+  /** Begins the identifiers in the drawing; another one for each chart of a page. */
   readonly id: string;
   /** Width of the drawing and size of its type, in the same unit. */
   readonly width: number;

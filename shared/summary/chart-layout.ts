@@ -1,8 +1,7 @@
 import { barsOf } from './chart-bars.ts';
-import type { ChartFrame } from './chart-frame.ts';
+import { chartColours, type ChartFrame } from './chart-frame.ts';
 import { legendOf } from './chart-legend.ts';
 import { lineOf } from './chart-line.ts';
-import { chartColours, motifDefinitions } from './chart-patterns.ts';
 import type { ReportChart } from './report.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
 
@@ -38,7 +37,6 @@ export function layoutChart(chart: ReportChart, frame: Pick<ChartFrame, 'id' | '
     [
       svgNode('title', { id: `${id}-title` }, [chart.title]),
       svgNode('desc', { id: `${id}-description` }, [chart.alternative]),
-      motifDefinitions(id, chart.kind === 'line' ? 0 : chart.series.length),
       ...legend.nodes,
       svgNode('g', { transform: `translate(0 ${legend.height})` }, body.nodes),
     ],

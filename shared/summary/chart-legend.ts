@@ -1,11 +1,12 @@
 import { type ChartFrame, type ChartPart, LINE, textNode } from './chart-frame.ts';
-import { barNode, lineNode, pointNode } from './chart-marks.ts';
+import { lineNode, pointNode } from './chart-marks.ts';
+import { barNodes } from './chart-motifs.ts';
 import { textWidth, wrapText } from './chart-text.ts';
 import type { ReportChart } from './report.ts';
 import type { SvgNode } from './svg-node.ts';
 
 /** What each motif stands for, in rows from the start; nothing for a single series, which the title names. */
-export function legendOf(chart: ReportChart, { id, width, size }: ChartFrame): ChartPart {
+export function legendOf(chart: ReportChart, { width, size }: ChartFrame): ChartPart {
   if (chart.series.length < 2) return { height: 0, nodes: [] };
   const sample = size * (chart.kind === 'line' ? 2.4 : 1.5);
   const gap = size * 0.5;
@@ -18,7 +19,7 @@ export function legendOf(chart: ReportChart, { id, width, size }: ChartFrame): C
     const middle = y + size * 0.62;
     if (chart.kind === 'line') {
       nodes.push(lineNode(at, `M${x} ${middle}h${sample}`), pointNode(at, x + sample / 2, middle, size));
-    } else nodes.push(barNode(id, at, { x: x + 0.5, y: y + 0.5, width: sample, height: size }));
+    } else nodes.push(...barNodes(at, { x: x + 0.5, y: y + 0.5, width: sample, height: size }));
     nodes.push(...lines.map((line, row) => textNode(line, { x: x + sample + gap, y: y + size * 0.95 + row * size * LINE })));
     rowHeight = Math.max(rowHeight, lines.length * size * LINE + size * 0.35);
     x += itemWidth + size * 1.6;

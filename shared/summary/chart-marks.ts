@@ -1,27 +1,7 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, type SymbolType } from 'd3-shape';
-import { round } from './chart-frame.ts';
-import { chartColours, dashOf, fillOf } from './chart-patterns.ts';
+import { chartColours, round } from './chart-frame.ts';
+import type { Box } from './chart-motifs.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A bar, or a segment of one, or its sample in the legend. */
-export function barNode(chart: string, series: number, { x, y, width, height }: Box): SvgNode {
-  return svgNode('rect', {
-    x: round(x),
-    y: round(y),
-    width: round(width),
-    height: round(height),
-    ...fillOf(chart, series),
-    stroke: chartColours.accent,
-    'stroke-width': 1,
-  });
-}
 
 /** Ground behind a number. */
 export function plateNode({ x, y, width, height }: Box): SvgNode {
@@ -45,9 +25,12 @@ export function pointNode(series: number, x: number, y: number, size: number): S
   });
 }
 
+/** How lines are told apart, beside their marks. */
+const dashes = ['', '8 5', '2 4', '12 4 2 4', '5 3', '1 3'];
+
 /** The line of a series. @param path as SVG writes it */
 export function lineNode(series: number, path: string): SvgNode {
-  const dash = dashOf(series);
+  const dash = dashes[series % dashes.length] ?? '';
   return svgNode('path', {
     d: path,
     fill: 'none',

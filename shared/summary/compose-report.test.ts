@@ -259,7 +259,8 @@ describe('every number of a guaranteed report', () => {
         for (const sum of margins.values()) numbers.add(sum);
       }
     }
-    for (const value of [...numbers]) numbers.add(Math.round((100 * value) / total));
+    const published = [...numbers];
+    for (const value of published) numbers.add(Math.round((100 * value) / total));
     for (const { value, year } of input.years) numbers.add(value).add(year);
     for (const value of Object.values(input.meetings ?? {})) numbers.add(value);
     for (const day of [input.facts.from, input.facts.to]) numbers.add(Number(day.slice(0, 4)));
@@ -277,7 +278,7 @@ describe('every number of a guaranteed report', () => {
         ? Object.values(value).flatMap(withNumbers)
         : [];
 
-  it.each([...[4, 9, 10, 12, 17, 26, 34, 45, 60, 80].flatMap((persons) => [1, 2, 3].map((seed) => [seed, persons] as const))])(
+  it.each([4, 9, 10, 12, 17, 26, 34, 45, 60, 80].flatMap((persons) => [1, 2, 3].map((seed) => [seed, persons] as const)))(
     'is the publication’s, a sum, a percentage, or one that may stand beside (vault %i of %i persons)',
     async (seed, persons) => {
       const years = seed === 3 ? ['2019', '2020', '2021', '2022'] : ['2022'];
@@ -285,7 +286,10 @@ describe('every number of a guaranteed report', () => {
       const input = await fictionalSummary(seed, persons, { years, language });
       const { report } = composeReport(input);
       const may = allowed(input);
-      const texts = withNumbers({ sections: report.sections.map(({ id: _, ...section }) => section), diffusion: report.facts.diffusion });
+      const texts = withNumbers({
+        sections: report.sections.map(({ title, blocks }) => ({ title, blocks })),
+        diffusion: report.facts.diffusion,
+      });
       const ids = new Set(blocksOf(report).flatMap((block) => ('id' in block ? [block.id] : [])));
       const strange = texts
         .filter((text) => typeof text === 'number' || !ids.has(text))

@@ -106,6 +106,19 @@ function none(typed: string): string {
   return `! « ${typed} » : une absence apprend quelque chose sur tous ; elle ne peut pas figurer dans ce bilan.`;
 }
 
+describe('however it is written', () => {
+  it.each<[string, readonly string[]]>([
+    ['Trente\u2011huit situations ont été suivies.', []],
+    ['TROIS PERSONNES SONT PARTIES.', [small('TROIS')]],
+    ['Les trois\u00a0quarts des situations.', [share('Les trois quarts')]],
+    ['Une situation a été examinée.'.normalize('NFD'), [small('Une')]],
+    ['', []],
+    ['¤§⟬ 😀 …', []],
+  ])('%s', (text, expected) => {
+    expect(said(text, 'public', 'fr')).toEqual(expected);
+  });
+});
+
 describe('the same in the exact report of the cellule (6 situations)', () => {
   it.each<[string, readonly string[]]>([
     ['6 situations ont été portées à la connaissance de la cellule.', []],

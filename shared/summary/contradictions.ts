@@ -51,7 +51,10 @@ export function contradictions(
   const figures = figuresOf(report);
   const least = guaranteed && threshold !== null ? threshold : null;
   // A locked number keeps its place, so that labels before and after it are not joined.
-  const text = edited.pieces.map((piece) => (piece.kind === 'words' ? piece.text : '¤'.repeat(piece.shown.length))).join('');
+  const text = edited.pieces
+    .map((piece) => (piece.kind === 'words' ? piece.text : '¤'.repeat(piece.shown.length)))
+    .join('')
+    .normalize('NFC');
   const read = withoutLabels(text, figures.numberedLabels);
   const numbers = typedNumbers(read, language);
   return numbers.flatMap((number, index) => {

@@ -3,19 +3,17 @@
  * original.
  */
 export function flatText(text: string): string {
-  return [...text]
-    .map((character) => {
-      const plain = (character.normalize('NFD')[0] ?? character).toLowerCase();
-      const folded = /[\u2018\u2019\u02bc]/.test(plain)
-        ? "'"
-        : /[\u00a0\u202f\s]/.test(plain)
-          ? ' '
-          : /[\u2010\u2011]/.test(plain)
-            ? '-'
-            : plain;
-      return folded.length === character.length ? folded : character;
-    })
-    .join('');
+  return text.replace(/./gsu, (character) => {
+    const plain = (character.normalize('NFD')[0] ?? character).toLowerCase();
+    const folded = foldSign(plain);
+    return folded.length === character.length ? folded : character;
+  });
+}
+
+function foldSign(sign: string): string {
+  if (/[\u2018\u2019\u02bc]/.test(sign)) return "'";
+  if (/[\u00a0\u202f\s]/.test(sign)) return ' ';
+  return /[\u2010\u2011]/.test(sign) ? '-' : sign;
 }
 
 const emptyWords = new Set(

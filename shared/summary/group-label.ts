@@ -49,8 +49,8 @@ export function groupLabel(
     entries.map(({ label }) => label),
     words.and,
   );
-  const joined = joinWords(parts, ages === null ? words.and : words.or);
-  if (ages !== null) return { label: joined, merged: true, contents: null, vague: false };
+  if (ages !== null) return { label: parts.join(` ${words.or} `), merged: true, contents: null, vague: false };
+  const joined = joinWords(parts, words.and);
   if (parts.length <= MOST_JOINED && (parts.length < 2 || joined.length <= LONGEST)) {
     return { label: joined, merged: true, contents: parts.length === entries.length ? null : contents, vague: false };
   }

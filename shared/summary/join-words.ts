@@ -1,12 +1,12 @@
 /**
- * Labels one after the other: « Tutelles, CCAS et Ville ». Where a label has a comma itself they are parted by semicolons: « Police, gendarmerie ; Secours ».
+ * Labels one after the other: « Tutelles, CCAS et Ville ». Where a label has a comma or an « et » itself they are parted by semicolons: « Police, gendarmerie ; Secours ».
  * @param and « et », « ou »
  */
 export function joinWords(labels: readonly string[], and: string): string {
   const last = labels.at(-1);
   if (last === undefined) return '';
   if (labels.length === 1) return last;
-  if (labels.some((label) => label.includes(','))) return labels.join('\u00a0; ');
+  if (labels.some((label) => /,|\bet\b|\band\b/.test(label))) return labels.join('\u00a0; ');
   return `${labels.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 

@@ -1,3 +1,4 @@
+import { NOT_RECORDED, OTHER } from '#shared/code-lists/code.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { groupDigits } from '#shared/messages/plural.ts';
 import type { SummaryReportWords } from '#shared/messages/summary-report-catalogue.ts';
@@ -42,12 +43,14 @@ const drawn: readonly string[] = [
   'outcome',
   'closure',
   'quarter',
-  'referral-quarter',
   'exchange-partner-type',
 ];
 
+/** Codes that no sentence is about. */
+const sayNothing: readonly string[] = [NOT_RECORDED, OTHER, 'none'];
+
 /** A share as a whole percentage. */
-export function percentOf(value: number, base: number): number {
+function percentOf(value: number, base: number): number {
   return Math.round((100 * value) / base);
 }
 
@@ -96,11 +99,11 @@ function barsOf(list: ReportList, words: SummaryReportWords, language: Language)
 }
 
 /**
- * The most frequent rows, for a sentence: at most three, none that is tied with one left out, none that is « and others ».
+ * The most frequent rows, for a sentence: at most three, none that occurs once, none that is tied with one left out, none that is « and others » or not recorded.
  * @returns none when nothing stands out
  */
 export function mostFrequent(list: ReportList): readonly ListRow[] {
-  const sorted = list.rows.filter(({ value }) => value > 0).toSorted((a, b) => b.value - a.value);
+  const sorted = list.rows.filter(({ key, value }) => value > 1 && !sayNothing.includes(key)).toSorted((a, b) => b.value - a.value);
   const limit = sorted[3]?.value ?? 0;
   const top = sorted.slice(0, 3).filter(({ value }) => value > limit);
   const firstVague = top.findIndex(({ vague }) => vague);

@@ -1,13 +1,12 @@
 import type { ProjectedSlide } from '#shared/contract/projection.ts';
+import { slideChartFrame } from './slide-chart.ts';
 import type { ReportBlock, ReportChart, ReportTable, SummaryReport } from './report.ts';
 
 type SummarySlide = Extract<ProjectedSlide, { kind: 'summary' }>;
 
-/** Rows of a table, and bars of a chart, that are read from the back of a room. */
+/** Rows and columns of a table that are read from the back of a room. */
 const ROWS = 8;
 const COLUMNS = 6;
-/** Years of a line. */
-const YEARS = 12;
 
 /** A report that is not guaranteed is never projected: the room is not the list of its readers. */
 export class NotGuaranteed extends Error {
@@ -41,35 +40,38 @@ export function reportSlides(report: SummaryReport): readonly SummarySlide[] {
   const cover = slide('cover', facts.author, { title: report.title, sentence: report.subtitle });
   return [
     cover,
-    ...report.sections.flatMap((section) => {
-      const tables = section.blocks.filter((block) => block.type === 'table').filter(isTold);
-      const told = new Set<ReportBlock>();
-      const shown = tables.flatMap((table) => {
-        const chart = section.blocks.find((block): block is ReportChart => block.type === 'chart' && block.tableId === table.id);
-        const lead = leadOf(section.blocks, table);
-        if (lead !== null) told.add(lead);
-        const sentence = lead?.type === 'paragraph' ? lead.text : null;
-        if (chart !== undefined && chart.categories.length <= (chart.kind === 'line' ? YEARS : ROWS)) {
-          return [slide('chart', section.title, { title: chart.title, sentence, chart })];
-        }
-        return pagesOf(table).map((rows, index, all) =>
-          slide('table', section.title, {
-            title: table.title,
-            sentence: index === 0 ? sentence : null,
-            table: { columns: table.columns, rows },
-            page: index + 1,
-            pages: all.length,
-          }),
+    // What was regrouped stands line by line in the papers.
+    ...report.sections
+      .filter(({ id }) => id !== 'regrouped')
+      .flatMap((section) => {
+        const tables = section.blocks.filter((block) => block.type === 'table').filter(isTold);
+        const told = new Set<ReportBlock>();
+        const shown = tables.flatMap((table) => {
+          const chart = section.blocks.find((block): block is ReportChart => block.type === 'chart' && block.tableId === table.id);
+          const lead = leadOf(section.blocks, table);
+          if (lead !== null) told.add(lead);
+          const sentence = lead?.type === 'paragraph' ? lead.text : null;
+          if (chart !== undefined && slideChartFrame(chart, { title: chart.title, sentence }, facts.language) !== null) {
+            return [slide('chart', section.title, { title: chart.title, sentence, chart })];
+          }
+          return pagesOf(table).map((rows, index, all) =>
+            slide('table', section.title, {
+              title: table.title,
+              sentence: index === 0 ? sentence : null,
+              table: { columns: table.columns, rows },
+              page: index + 1,
+              pages: all.length,
+            }),
+          );
+        });
+        const sentences = section.id === 'method' ? section.blocks.slice(0, 1) : section.blocks;
+        const said = sentences.flatMap((block) =>
+          block.type === 'paragraph' && block.text !== '' && !told.has(block)
+            ? [slide('words', facts.author, { title: section.title, sentence: block.text })]
+            : [],
         );
-      });
-      const sentences = section.id === 'regrouped' || section.id === 'method' ? section.blocks.slice(0, 1) : section.blocks;
-      const said = sentences.flatMap((block) =>
-        block.type === 'paragraph' && block.text !== '' && !told.has(block)
-          ? [slide('words', facts.author, { title: section.title, sentence: block.text })]
-          : [],
-      );
-      return [...said, ...shown];
-    }),
+        return [...said, ...shown];
+      }),
   ];
 }
 

@@ -33,7 +33,11 @@ async function save(count: number): Promise<string> {
 async function backUp(): Promise<string> {
   await ask('backups.make', {});
   for (;;) {
-    const { running, last, folder: place } = await ask<{ running: boolean; folder: string; last: { file: string } | null }>('backups.status', {});
+    const {
+      running,
+      last,
+      folder: place,
+    } = await ask<{ running: boolean; folder: string; last: { file: string } | null }>('backups.status', {});
     if (!running && last) return path.join(place, last.file);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }

@@ -94,7 +94,9 @@ function workUntilKilled(folder: string, kind: WorkKind, killAfter: number): Pro
       const begins = kind === 'migrating' ? message.ready : message.done?.opened;
       if (begins) setTimeout(() => child.kill('SIGKILL'), killAfter);
     });
-    child.on('exit', (_code, signal) => (signal === 'SIGKILL' ? resolve({ about, done }) : reject(new Error(`${kind} ended by itself: ${trouble}`))));
+    child.on('exit', (_code, signal) =>
+      signal === 'SIGKILL' ? resolve({ about, done }) : reject(new Error(`${kind} ended by itself: ${trouble}`)),
+    );
   });
 }
 
@@ -113,7 +115,8 @@ async function look(folder: string, kind: WorkKind, about: readonly Told[], done
     await checkContent(database);
     const store = createStore(database);
     if (firstBrokenEntry(store) !== null) faults.push('half state: the audit');
-    if (kind !== 'migrating') faults.push(...lookAtNotes(new Set(store.all(sql.selectFrom('note').select('text')).map(({ text }) => text)), about, done));
+    if (kind !== 'migrating')
+      faults.push(...lookAtNotes(new Set(store.all(sql.selectFrom('note').select('text')).map(({ text }) => text)), about, done));
   } finally {
     database.close();
     dataKey.fill(0);
@@ -165,7 +168,8 @@ async function lookAtBackups(folder: string, done: readonly Told[]): Promise<str
       await inspectBackup(backup);
     } catch (error) {
       // Made after the passphrase was changed: it opens by that one.
-      if ((error as { code?: string }).code !== 'wrong_passphrase') faults.push(`half state: a backup (${String((error as { code?: string }).code)})`);
+      if ((error as { code?: string }).code !== 'wrong_passphrase')
+        faults.push(`half state: a backup (${String((error as { code?: string }).code)})`);
     }
   }
   return faults;
@@ -183,15 +187,19 @@ async function main(rounds: number): Promise<void> {
       const faults: string[] = [];
       for (let round = 0; round < share; round += 1) {
         const template = kind === 'migrating' ? templates.first : templates.today;
-        const result = await runRound(template, path.join(temporary.path, 'round'), kind, Math.random() * 450);
+        const result = await runRound(template, path.join(temporary.path, 'round'), kind, Math.random() * 900);
         acknowledged += result.acknowledged;
         faults.push(...result.faults);
       }
-      print(`${kind.padEnd(24)} ${share} rounds, ${acknowledged} acknowledged, ${faults.length} faults ${[...new Set(faults)].slice(0, 5).join('; ')}`);
+      print(
+        `${kind.padEnd(24)} ${share} rounds, ${acknowledged} acknowledged, ${faults.length} faults ${[...new Set(faults)].slice(0, 5).join('; ')}`,
+      );
       totals.acknowledged += acknowledged;
       for (const fault of faults) totals[fault.startsWith('lost') ? 'lost' : fault.startsWith('unopenable') ? 'unopenable' : 'half'] += 1;
     }
-    print(`in all: ${totals.acknowledged} acknowledged, ${totals.lost} lost, ${totals.unopenable} vaults unopenable, ${totals.half} half states`);
+    print(
+      `in all: ${totals.acknowledged} acknowledged, ${totals.lost} lost, ${totals.unopenable} vaults unopenable, ${totals.half} half states`,
+    );
   } finally {
     temporary.remove();
   }

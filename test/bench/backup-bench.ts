@@ -55,7 +55,9 @@ try {
   loop.disable();
   waits.sort((a, b) => a - b);
   print(`verified backup, beside a screen   ${milliseconds(performance.now() - began)}`);
-  print(`a page of the list meanwhile       median ${milliseconds(waits[Math.floor(waits.length / 2)] ?? 0)}, longest ${milliseconds(waits.at(-1) ?? 0)} (${waits.length} asked)`);
+  print(
+    `a page of the list meanwhile       median ${milliseconds(waits[Math.floor(waits.length / 2)] ?? 0)}, longest ${milliseconds(waits.at(-1) ?? 0)} (${waits.length} asked)`,
+  );
   print(`longest stop of the process        ${milliseconds(loop.max / 1e6)}`);
 
   const { backups } = (await call('backups.status', {})) as { backups: { file: string }[] };

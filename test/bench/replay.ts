@@ -41,12 +41,15 @@ export function replayOf(database: Database.Database, statements: readonly Recor
     method: statement.method,
     parameters: [...statement.parameters],
     numbered: statement.text.startsWith('insert into "audit"'),
+    detailed: statement.text.startsWith('insert into "audit_detail"'),
   }));
   const next = database.prepare('SELECT max(seq) + 1 AS seq FROM audit');
   const writes = statements.some((statement) => statement.method === 'run');
   const runAll = (): void => {
-    for (const { statement, method, parameters, numbered } of prepared) {
-      if (numbered) parameters[0] = (next.get() as { seq: number }).seq;
+    let seq = 0;
+    for (const { statement, method, parameters, numbered, detailed } of prepared) {
+      if (numbered) seq = (next.get() as { seq: number }).seq;
+      if (numbered || detailed) parameters[0] = seq;
       statement[method](...parameters);
     }
   };

@@ -48,6 +48,8 @@ export interface NovemberMeeting {
 export async function holdNovemberMeeting(
   app: AppDriver,
   more: (page: Page, meeting: NovemberMeeting) => Promise<void> = async () => undefined,
+  /** What the same projector shows after the meeting. */
+  afterwards: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Received & { readonly findings: readonly string[] }> {
   const { page } = app;
   const hands = await enterFreshVault(page);
@@ -109,6 +111,7 @@ export async function holdNovemberMeeting(
 
   await minutes(app, hands, findings);
   await followUp(page, referralId, meetingId);
+  await afterwards(page);
   return { ...(await projected.close()), findings };
 }
 

@@ -32,9 +32,10 @@ export function plantedGarden(): Garden {
   return {
     word(where) {
       words += 1;
-      // Two syllables count the plants; `qux` is in no French word.
+      // Syllables count the plants; `qux` is in no French word.
       const syllable = (rank: number) => `${CONSONANTS[rank % 14] ?? ''}${VOWELS[Math.floor(rank / 14) % 5] ?? ''}`;
-      const text = `Zy${syllable(words)}qux${syllable(words * 3)}dé`;
+      const more = words < 70 ? '' : syllable(Math.floor(words / 70));
+      const text = `Zy${syllable(words)}qux${syllable(words * 3)}${more}dé`;
       plants.push({ where, text });
       return text;
     },

@@ -12,23 +12,27 @@ import { assessedOn } from './records.ts';
 const PSYCHIATRY = 'Centre hospitalier Henri Laborit';
 
 /** Kinds of slides that the meeting goes through: all but the actions of an earlier meeting, of which there was none. */
-const KINDS = ['agenda', 'attendance', 'confidentiality', 'cover', 'decision', 'end', 'levers', 'recap', 'situation', 'topic'];
+const KINDS = ['agenda', 'attendance', 'confidentiality', 'cover', 'decision', 'end', 'levers', 'recap', 'situation', 'summary', 'topic'];
 
 /** Written into the presentation, where the room must read it: what shows that the search finds what is there. */
 const TO_BE_READ = 'presentation';
 
 /**
  * The November meeting, with a unique word in each field of the vault that is not made to be shown: in the file that is examined, in another
- * one, in the directory, in the meeting's private notes. The room receives the one word that was written for it, and none of the others.
+ * one, in the directory, in the meeting's private notes. Then the summary of the same files is shown to the steering committee. The room receives the one word that was written for it, and none of the others.
  */
 export async function projectorLeaks(app: AppDriver): Promise<void> {
   const garden = plantedGarden();
-  const { messages, documents, findings } = await holdNovemberMeeting(app, async (page, meeting) => {
-    await plantInTheFile(page, garden, meeting.referralId);
-    await plantInAnotherFile(page, garden);
-    await plantInTheDirectory(page, garden);
-    await plantInTheMeeting(page, garden, meeting);
-  });
+  const { messages, documents, findings } = await holdNovemberMeeting(
+    app,
+    async (page, meeting) => {
+      await plantInTheFile(page, garden, meeting.referralId);
+      await plantInAnotherFile(page, garden);
+      await plantInTheDirectory(page, garden);
+      await plantInTheMeeting(page, garden, meeting);
+    },
+    async (page) => projectTheSummary(page, garden),
+  );
   expect(garden.count()).toBeGreaterThan(40);
   const kinds = messages.map((message) => (JSON.parse(message) as { slide: { kind: string } | null }).slide?.kind ?? 'blank');
   expect([...new Set(kinds)]).toEqual(expect.arrayContaining(KINDS));
@@ -96,6 +100,45 @@ async function plantInTheFile(page: Page, garden: Garden, referralId: number): P
   const born = ['1977-03-28', '28/03/1977', '28 mars 1977', '28/3/1977'] as const;
   await ask(page, 'person.saveIdentity', { referralId, identity: identity(garden, 'the file', '06 71 93 28 45', born) });
   await plantAlongTheWay(page, garden, 'the file', referralId, 2022);
+}
+
+/** The summary of these two years and of a dozen other files, each with its planted facts: released for the public, and shown slide by slide. */
+async function projectTheSummary(page: Page, garden: Garden): Promise<void> {
+  const owner = await structureId(page, 'MDPH');
+  for (let index = 0; index < 12; index += 1) {
+    await ask(page, 'referrals.create', {
+      receivedOn: `2021-0${1 + (index % 6)}-11`,
+      referrer: { ...plantedReferrer(garden, `file ${index}`, owner), callBack: null },
+      facts: plantedFacts(garden, `file ${index}`, {
+        ...noFacts,
+        context: index % 2 === 0 ? 'housing_keep' : 'squalor',
+        dominantProblem: index % 2 === 0 ? 'psychological' : 'squalor',
+      }),
+      previousReferralId: null,
+      consent: null,
+      identity: null,
+    });
+  }
+  const scope = { from: '2021-01-01', to: '2022-12-31', sector: '' };
+  const asked: InputOf<'publication.start'> = {
+    scope,
+    audience: 'public',
+    threshold: 5,
+    merged: {},
+    leftOut: [],
+    open: false,
+    language: 'fr',
+  };
+  const { jobId } = await ask(page, 'publication.start', asked);
+  await expect.poll(async () => (await ask(page, 'publication.progress', { jobId })).state, { timeout: 30_000 }).toBe('done');
+  const { releaseId } = await ask(page, 'publication.release', { jobId, readers: null, reason: null, by: null });
+  const { slides } = await ask(page, 'publication.slides', { releaseId });
+  expect(slides.some((slide) => slide.kind === 'summary' && slide.chart !== null)).toBe(true);
+  for (const slide of slides) {
+    await ask(page, 'projector.show', { slide, language: 'fr' });
+    // What is drawn is read too, not only what is sent.
+    await page.waitForTimeout(150);
+  }
 }
 
 /** A file of the year before that is on no agenda, decided at level 1. */

@@ -15,11 +15,12 @@ beforeAll(async () => {
       identity: { ...noIdentity, lastName: 'Kerbrat', firstName: 'Malo', phone: '06 12 34 56 78' },
     }),
   );
-  expect(named.referralId).toBeGreaterThan(0);
-  ({ referralId: frozen } = await vault.call('referrals.create', newReferral(landlord)));
+  expect(named.id).toBeGreaterThan(0);
+  ({ id: frozen } = await vault.call('referrals.create', newReferral(landlord)));
   await vault.call('person.recordConsent', {
     referralId: frozen,
     consent: { status: 'opposed', on: '2026-11-05', givenBy: 'la personne', scope: [], reason: 'ne souhaite pas', reviewOn: null },
+    eraseIdentity: true,
   });
   vault.setToday('2026-12-10');
 });

@@ -69,10 +69,15 @@ function namesOf(store: ReadStore, rows: readonly { subject_kind: string | null;
   ))
     put('situation', row.id, row.code, row.referral_id);
   for (const row of store.all(
-    sql.selectFrom('structure_name').select(['structure_id', 'name']).where('kind', '=', 'current').where('structure_id', 'in', ids('structure')),
+    sql
+      .selectFrom('structure_name')
+      .select(['structure_id', 'name'])
+      .where('kind', '=', 'current')
+      .where('structure_id', 'in', ids('structure')),
   ))
     put('structure', row.structure_id, row.name);
-  for (const row of store.all(sql.selectFrom('meeting').select(['id', 'on']).where('id', 'in', ids('meeting')))) put('meeting', row.id, row.on);
+  for (const row of store.all(sql.selectFrom('meeting').select(['id', 'on']).where('id', 'in', ids('meeting'))))
+    put('meeting', row.id, row.on);
   for (const row of store.all(sql.selectFrom('elimination_slip').select(['id', 'reference']).where('id', 'in', ids('slip'))))
     put('slip', row.id, row.reference);
   return (kind: string | null, id: number | null) => (kind === null || id === null ? undefined : names.get(`${kind} ${id}`));

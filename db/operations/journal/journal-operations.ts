@@ -29,9 +29,11 @@ function trimmable(context: ReadContext): number {
 /** Whose the keys of the entries are, as far as the vault knows; keys that were revoked included. */
 export function slotsOf(store: ReadStore): { id: string; kind: 'passphrase' | 'recovery' | null; label: string | null }[] {
   const known = new Map(store.all(sql.selectFrom('key_slot').select(['id', 'kind', 'label'])).map((row) => [row.id, row]));
-  return store
-    .all(sql.selectFrom('audit').select('slot').distinct().orderBy('slot'))
-    .map(({ slot }) => ({ id: slot, kind: (known.get(slot)?.kind ?? null) as 'passphrase' | 'recovery' | null, label: known.get(slot)?.label ?? null }));
+  return store.all(sql.selectFrom('audit').select('slot').distinct().orderBy('slot')).map(({ slot }) => ({
+    id: slot,
+    kind: (known.get(slot)?.kind ?? null) as 'passphrase' | 'recovery' | null,
+    label: known.get(slot)?.label ?? null,
+  }));
 }
 
 export const journalReads: ReadOperations<InGroup<'journal', 'read'>> = {

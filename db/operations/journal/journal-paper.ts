@@ -13,7 +13,8 @@ import { slotsOf } from './journal-operations.ts';
 /** A document of more lines is not read by anybody; a shorter period is asked for. */
 const MOST_LINES = 100_000;
 
-const clockOf = (instant: Date): string => `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`;
+const clockOf = (instant: Date): string =>
+  `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`;
 
 /** The journal as it leaves for the data protection officer: what the filters let through, with what proves that it is whole. */
 export function composeJournal({ store, today }: ReadContext, filters: Filters): PaperDocument {

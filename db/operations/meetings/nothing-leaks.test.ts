@@ -73,6 +73,9 @@ const neverTyped: readonly string[] = [
   'meeting_series.rule',
 ];
 
+/** Tables that no meeting fills or shows; what leaves of them has tests of its own (publication, past years, retention). */
+const ofOtherScenes = /^(publication_|past_year_|elimination_|audit_detail|audit_anchor|key_slot)/;
+
 let vault: TestVault;
 let seen: string;
 let planted: Map<string, string[]>;
@@ -332,7 +335,7 @@ afterAll(() => vault.remove());
 describe('words planted in every field of the vault, before a whole meeting', () => {
   it('were planted in every column into which somebody types', () => {
     const untouched = [...planted].filter(([, marks]) => marks.length === 0).map(([column]) => column);
-    expect(untouched.filter((column) => !isDay(column))).toEqual(neverTyped);
+    expect(untouched.filter((column) => !isDay(column) && !ofOtherScenes.test(column))).toEqual(neverTyped);
   });
 
   it('are seen outside only when they stand in what was written to be shown or printed', () => {

@@ -18,6 +18,10 @@ type LedgerLine = OutputOf<'publication.ledger'>[number];
 export function ledgerLines(store: ReadStore, rows: readonly ReleaseRow[]): LedgerLine[] {
   const { language } = readSettings(store);
   const residue = residueSituations(store);
+  const { slot } = publicationCatalogues[language].control;
+  const labels = new Map(store.all(sql.selectFrom('key_slot').select(['id', 'label'])).map(({ id, label }) => [id, label]));
+  // A key without a name is told by the beginning of its number.
+  const nameOfSlot = (id: string): string => labels.get(id) ?? fillTemplate(slot, { slot: id.slice(0, 8) });
   const snapshots = new Map<string, Snapshot>();
   const snapshotFor = (row: ReleaseRow): Snapshot => {
     const key = `${row.period_from} ${row.period_to} ${row.sector}`;
@@ -35,7 +39,7 @@ export function ledgerLines(store: ReadStore, rows: readonly ReleaseRow[]): Ledg
     audience: row.audience as ReportAudience,
     guaranteed: row.publication !== null,
     threshold: row.threshold,
-    by: row.signed_by ?? fillTemplate(publicationCatalogues[language].control.slot, { slot: row.recorded_by.slice(0, 8) }),
+    by: row.signed_by ?? nameOfSlot(row.recorded_by),
     readers: row.readers,
     reason: row.reason,
     hash: row.hash,
@@ -43,13 +47,15 @@ export function ledgerLines(store: ReadStore, rows: readonly ReleaseRow[]): Ledg
     files: store.all(
       sql.selectFrom('publication_file').select(['written_at as on', 'format']).where('release_id', '=', row.id).orderBy('id'),
     ),
-    explanations: store.all(
-      sql
-        .selectFrom('publication_explanation')
-        .select(['recorded_at as on', 'recorded_by as by', 'text'])
-        .where('release_id', '=', row.id)
-        .orderBy('id'),
-    ),
+    explanations: store
+      .all(
+        sql
+          .selectFrom('publication_explanation')
+          .select(['recorded_at as on', 'recorded_by as by', 'text'])
+          .where('release_id', '=', row.id)
+          .orderBy('id'),
+      )
+      .map((explanation) => ({ ...explanation, by: nameOfSlot(explanation.by) })),
   }));
 }
 

@@ -134,7 +134,13 @@ function frozenReasons(store: ReadStore, asked: Asked, result: Extract<PublishRe
   const counted = (['added', 'removed', 'corrected'] as const).flatMap((kind): RefusalReason[] =>
     changes[kind] === 0 ? [] : [{ code: `${kind}_since`, count: changes[kind], since }],
   );
-  return [...counted, ...result.reasons.filter(({ code }) => code === 'settings_changed_since')];
+  const byHand = Object.keys(asked.settings.merged ?? {}).length;
+  return [
+    ...counted,
+    ...result.reasons.filter(({ code }) => code === 'settings_changed_since'),
+    // Groups made by hand now are not those that left.
+    ...(byHand === 0 ? [] : [{ code: 'settings_changed_since', count: byHand, since } as const]),
+  ];
 }
 
 /** The lights of numbers that are kept: they were proven when they left, and were recounted now. */

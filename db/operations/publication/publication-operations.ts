@@ -1,3 +1,4 @@
+import type { Language } from '#shared/dates/language.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { publicationCatalogues } from '#shared/messages/publication-catalogue.ts';
 import { isSound, parseEditedProse } from '#shared/summary/prose.ts';
@@ -9,7 +10,7 @@ import type { SessionOperation } from '../operations.ts';
 import { type Asked, askSummary } from './asked.ts';
 import { FindingsOf } from './findings.ts';
 import { ledgerLines } from './ledger-lines.ts';
-import { loadLedger, loadRelease } from './ledger-store.ts';
+import { loadLedger, loadRelease, type ReleaseRow } from './ledger-store.ts';
 import { readPolicy, savePolicy } from './policy.ts';
 import { composeJob, prepareSummary } from './prepare-summary.ts';
 import { dropProse, keepProse } from './prose-store.ts';
@@ -61,17 +62,19 @@ export const publicationReads: ReadOperations<Exclude<InGroup<'publication', 're
     return {
       report,
       publicationJson: row.publication,
-      fileBaseName: baseName(row.period_from, row.period_to, row.audience, report.facts.language),
+      fileBaseName: baseName(row, report.facts.language),
     };
   },
 };
 
-/** `bilan-2022-public`, `bilan-2019-2022-copil`, `bilan-2022-07-01-2023-06-30-public`: period and audience, nothing else. */
-function baseName(from: string, to: string, audience: string, language: 'fr' | 'en'): string {
+/** `bilan-2022-public`, `bilan-2019-2022-secteur-copil`, `bilan-2022-07-01-2023-06-30-public`: period and audience, and no name of a sector. */
+function baseName(row: ReleaseRow, language: Language): string {
+  const { period_from: from, period_to: to } = row;
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
   const whole = from.endsWith('-01-01') && to.endsWith('-12-31');
   const period = !whole ? `${from}-${to}` : first === last ? first : `${first}-${last}`;
-  return `${publicationCatalogues[language].control.fileName}-${period}-${audience}`;
+  const { fileName, fileSector } = publicationCatalogues[language].control;
+  return [fileName, period, ...(row.sector === '' ? [] : [fileSector]), row.audience].join('-');
 }
 
 export const publicationWrites: WriteOperations<InGroup<'publication', 'write'>> = {

@@ -150,7 +150,8 @@ describe('who may be given what', () => {
       guaranteed: false,
       hash: null,
       by: 'Emma Coordinatrice',
-      ...{ readers: overridden.readers, reason: overridden.reason },
+      readers: overridden.readers,
+      reason: overridden.reason,
     });
     const { publicationJson, fileBaseName } = await vault.call('publication.fileOf', { releaseId });
     expect([publicationJson, fileBaseName]).toEqual([null, `bilan-${scope.from.slice(0, 4)}-copil`]);
@@ -270,7 +271,7 @@ describe('one release after another', () => {
       receivedOn: dossier.receivedOn,
       referrer: { structureId: dossier.referrer.structureId, person: null, role: null, callBack: null },
       facts: { ...dossier.facts, gender },
-    } as never);
+    });
     await vault.call('publication.explain', { releaseId, text: 'Une erreur de saisie a été corrigée.' });
     const { line } = await vault.call('publication.released', { releaseId });
     expect(line.frozen).toContain(typesetFrench('1 situation corrigée depuis : les chiffres publiés ne changent pas.'));
@@ -330,7 +331,7 @@ describe('what a summary says in words', () => {
   beforeAll(async () => {
     scope = years(await yearOf(30));
     await vault.call('structures.add', { name: 'Foyer des Tilleuls', typeCode: 'social_landlord' });
-    const [row] = (await vault.call('structures.list', {})).filter(({ name }) => name === 'Foyer des Tilleuls');
+    const row = (await vault.call('structures.list', {})).find(({ name }) => name === 'Foyer des Tilleuls');
     const { id: referralId } = await vault.call('referrals.create', newReferral(row?.id ?? 0, { receivedOn: scope.from }));
     await vault.call('person.recordConsent', {
       referralId,
@@ -383,11 +384,11 @@ describe('what a summary says in words', () => {
   });
 
   it('blocks while the cellule’s own name holds a person’s', async () => {
-    await vault.call('settings.save', { cellule: 'Cellule de Mme Kervandec (06 12 34 56 78)' } as never);
+    await vault.call('settings.save', { cellule: 'Cellule de Mme Kervandec (06 12 34 56 78)' });
     const { findings, jobId } = await prepare(vault, scope);
     expect(findings.map(({ blocking }) => blocking)).toContain(true);
     expect((await vault.refusal('publication.release', { jobId, readers: null, reason: null })).code).toBe('text_must_be_mended');
-    await vault.call('settings.save', { cellule: 'cellule de concertation' } as never);
+    await vault.call('settings.save', { cellule: 'cellule de concertation' });
   });
 
   it('does not know a paragraph that is not there, and does not keep a broken one', async () => {

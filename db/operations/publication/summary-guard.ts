@@ -89,7 +89,7 @@ const kinds = (findings: readonly GuardFinding[]): readonly GuardKind[] => [...n
 
 /** Numbers and addresses of a person, and names of several words: a single name is often a word of the program's. */
 function isCertain({ kind, known, excerpt, severity }: GuardFinding): boolean {
-  if (kind === 'name' || kind === 'contact') return known && /[\s\-]/u.test(excerpt.trim());
+  if (kind === 'name' || kind === 'contact') return known && /[\s-]/u.test(excerpt.trim());
   if (kind === 'nir' || kind === 'plate') return true;
   return known && severity === 'block' && kind !== 'initials' && kind !== 'exact_age';
 }

@@ -91,8 +91,23 @@ export function forgetNotes(store: WriteStore, { clean }: Traces): void {
     const changed = cleaned(texts, clean);
     if (changed) store.run(sql.updateTable('meeting').set(changed).where('id', '=', id));
   }
-  const itemTexts = ['title', 'presentation', 'tried', 'question', 'notes', 'comment', 'public_wording', 'public_note', 'outcome_reason'] as const;
-  for (const { id, ...texts } of store.all(sql.selectFrom('agenda_item').select(['id', ...itemTexts]).where('referral_id', 'is', null))) {
+  const itemTexts = [
+    'title',
+    'presentation',
+    'tried',
+    'question',
+    'notes',
+    'comment',
+    'public_wording',
+    'public_note',
+    'outcome_reason',
+  ] as const;
+  for (const { id, ...texts } of store.all(
+    sql
+      .selectFrom('agenda_item')
+      .select(['id', ...itemTexts])
+      .where('referral_id', 'is', null),
+  )) {
     const changed = cleaned(texts, clean);
     if (changed) store.run(sql.updateTable('agenda_item').set(changed).where('id', '=', id));
   }

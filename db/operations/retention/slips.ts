@@ -4,6 +4,7 @@ import type { erasureGrounds } from '#shared/contract/retention-group.ts';
 import { type LocalDate, yearOf } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { retentionStateOf } from '#shared/retention/retention-rule.ts';
+import { wasBrokenAtOpening } from '#db/audit/audit-chain.ts';
 import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
 import type { InGroup, ReadContext, ReadOperations, WriteContext, WriteOperations } from '../context.ts';
 import { countPieces } from './count-pieces.ts';
@@ -49,7 +50,9 @@ function firstReferral(store: ReadStore, line: LineRow): number | null {
   const key = keyOf(line);
   if (key === null || line.outcome === 'erased') return null;
   if (key.kind === 'enquiry') return key.referralId;
-  return store.first(sql.selectFrom('referral').select('id').where('situation_id', '=', key.situationId).orderBy('id').limit(1))?.id ?? null;
+  return (
+    store.first(sql.selectFrom('referral').select('id').where('situation_id', '=', key.situationId).orderBy('id').limit(1))?.id ?? null
+  );
 }
 
 /** What would become of a file if its slip were erased today. A request does not wait for the term. */
@@ -177,9 +180,7 @@ function eraseSlip(context: WriteContext, slipId: number): OutputOf<'retention.e
   const toErase: { readonly position: number; readonly key: FileKey }[] = [];
   const keys = new Map(linesOf(store, slipId).map((line) => [line.position, keyOf(line)] as const));
   const decide = (position: number, outcome: NonNullable<LineRow['outcome']>): void =>
-    void store.run(
-      sql.updateTable('elimination_file').set({ outcome }).where('slip_id', '=', slipId).where('position', '=', position),
-    );
+    void store.run(sql.updateTable('elimination_file').set({ outcome }).where('slip_id', '=', slipId).where('position', '=', position));
   for (const { position, code, standing } of slip.files) {
     if (standing === null) continue;
     const key = standing === 'ready' ? keys.get(position) : undefined;
@@ -225,6 +226,7 @@ export const retentionReads: ReadOperations<InGroup<'retention', 'read'>> = {
       proposed: past.filter((file) => file.state === 'proposed').length,
       toClose: past.filter((file) => file.state === 'to_close').length,
       slips: slips.length,
+      auditBroken: wasBrokenAtOpening(store),
     };
   },
 

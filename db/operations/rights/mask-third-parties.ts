@@ -45,8 +45,7 @@ export function thirdPartyMask(store: ReadStore, situationId: number | null, mar
     mask(text) {
       const mine = ofPerson(text).filter((finding) => finding.known);
       const passages = ofOthers(text).filter(
-        (finding) =>
-          NAMING.includes(finding.kind) && !mine.some((other) => other.start < finding.end && finding.start < other.end),
+        (finding) => NAMING.includes(finding.kind) && !mine.some((other) => other.start < finding.end && finding.start < other.end),
       );
       masked += passages.length;
       let shown = text;

@@ -258,9 +258,7 @@ function meetings({ context, words, labels, mask, date }: Writer, referralId: nu
   );
   if (items.length === 0) return [];
   const joined = (texts: readonly (string | null)[]): string =>
-    texts
-      .flatMap((text) => (text === null || text.trim() === '' ? [] : [mask.mask(text.trim())]))
-      .join(' – ');
+    texts.flatMap((text) => (text === null || text.trim() === '' ? [] : [mask.mask(text.trim())])).join(' – ');
   return [
     table(
       words.columns.meetings,
@@ -273,13 +271,10 @@ function meetings({ context, words, labels, mask, date }: Writer, referralId: nu
   ];
 }
 
-function closing(
-  { context, words, date }: Writer,
-  file: FileKey,
-  controller: string,
-): PaperSection {
+function closing({ context, words, date }: Writer, file: FileKey, controller: string): PaperSection {
   const dated = filesByKey(context.store)(file);
-  const until = dated !== null && !dated.open ? words.keptUntil(date(termOf(dated.lastEventOn, readTerms(context.store).months))) : null;
+  const term = dated !== null && !dated.open ? termOf(dated.lastEventOn, readTerms(context.store).months) : null;
+  const until = term === null ? null : term <= context.today ? words.proposedSince(date(term)) : words.keptUntil(date(term));
   return section([
     heading(1, words.sources),
     { type: 'paragraph', text: words.sourcesText },

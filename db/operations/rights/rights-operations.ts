@@ -12,9 +12,7 @@ import { composePersonDocument } from './person-document.ts';
 /** Other files in whose texts the person's whole name stands. The name is looked for in the index; nothing of it is answered. */
 function mentionsElsewhere(store: ReadStore, file: FileKey): { referralId: number; reference: string }[] {
   if (file.kind === 'enquiry') return [];
-  const identity = store.first(
-    sql.selectFrom('identity').select(['last_name', 'first_name']).where('situation_id', '=', file.situationId),
-  );
+  const identity = store.first(sql.selectFrom('identity').select(['last_name', 'first_name']).where('situation_id', '=', file.situationId));
   if (!identity?.last_name) return [];
   const expression = searchExpression(`${identity.last_name} ${identity.first_name ?? ''}`);
   if (expression === null) return [];

@@ -1,9 +1,8 @@
-import { yearOf } from '#shared/dates/local-date.ts';
 import type { CountTable } from '#shared/summary/counts.ts';
 import { monthCodes, quarterCodes, showsEmptyMonths, yearCodes } from './periods.ts';
 import type { CountedEnquiry, CountedReferral } from './referrals-of-scope.ts';
 import { type SummaryScope, yearsOf } from './scope.ts';
-import { levelOf, quarterOf } from './situations.ts';
+import { levelOf, quarterOf, yearCodeOf } from './situations.ts';
 import { countBy, tally } from './tally.ts';
 import type { VaultWords } from './vault-words.ts';
 
@@ -29,7 +28,7 @@ export function referralTotals(referrals: readonly CountedReferral[], situations
 /** Lists of saisines, each in one place of the period and at one level. */
 export function referralTables(scope: SummaryScope, words: VaultWords, referrals: readonly CountedReferral[]): CountTable[] {
   const zeros = showsEmptyMonths(scope);
-  const byYear = countBy(referrals, ({ receivedOn }) => String(yearOf(receivedOn)));
+  const byYear = countBy(referrals, ({ receivedOn }) => yearCodeOf(receivedOn));
   const byQuarter = countBy(referrals, ({ receivedOn }) => quarterOf(receivedOn));
   const byMonth = countBy(referrals, ({ receivedOn }) => receivedOn.slice(0, 7));
   return [

@@ -6,7 +6,7 @@ import { quarterCodes, yearCodes } from './periods.ts';
 import { type SummaryScope, yearsOf } from './scope.ts';
 import { type CountedSituation, levelOf, quarterOf } from './situations.ts';
 import type { StructureTree } from './structure-tree.ts';
-import { byFrequency, countBy, tally, tallySeveral } from './tally.ts';
+import { byFrequency, countBy, countSets, tally, tallySeveral } from './tally.ts';
 import type { VaultWords, WordedCode } from './vault-words.ts';
 
 /** Each situation under one code, by what the saisine that gives the facts says. `null`: not recorded. */
@@ -56,16 +56,25 @@ function stateCodes({ said }: VaultWords) {
 
 /** The codes of each situation where it may have several. */
 export function severalCodesOf(situation: CountedSituation, words: VaultWords, structures: StructureTree) {
-  const families = (list: CodeListName, codes: Iterable<string>): Set<string> =>
-    new Set([...codes].map((code) => words.familyOf(list, code)));
-  const targetTypes = new Set([...situation.targets].flatMap((id) => structures.typeOf(id) ?? []));
+  const families = (list: CodeListName, codes: ReadonlySet<string>): Set<string> => {
+    const found = new Set<string>();
+    for (const code of codes) found.add(words.familyOf(list, code));
+    return found;
+  };
+  const targets = new Set<string>();
+  const targetTypes = new Set<string>();
+  for (const id of situation.targets) {
+    targets.add(String(id));
+    const type = structures.typeOf(id);
+    if (type !== null) targetTypes.add(type);
+  }
   return {
-    year: new Set([...situation.years].map(String)),
+    year: situation.years,
     orientation: situation.orientations,
     'orientation-family': families('orientation', situation.orientations),
     'orientation-target-type': targetTypes,
     'target-family': families('structureType', targetTypes),
-    'orientation-target': new Set([...situation.targets].map(String)),
+    'orientation-target': targets,
     lever: situation.levers,
     'lever-family': families('lever', situation.levers),
   } as const satisfies Record<string, ReadonlySet<string>>;
@@ -81,17 +90,11 @@ export function situationTables(
   const one = (name: keyof typeof oneCodeOf, zeros = false): CountTable =>
     tally(name, words, countBy(situations, oneCodeOf[name]), codesOf(name, scope, words), zeros);
   const sets = situations.map((situation) => severalCodesOf(situation, words, structures));
-  const several = (name: keyof ReturnType<typeof severalCodesOf>, codes: readonly Pick<WordedCode, 'code' | 'label'>[]): CountTable =>
-    tallySeveral(
-      name,
-      words,
-      sets.map((set) => set[name]),
-      codes,
-    );
-  const targets = countBy(
-    sets.flatMap((set) => [...set['orientation-target']]),
-    (code) => code,
-  );
+  const several = (name: keyof ReturnType<typeof severalCodesOf>, codes: readonly Pick<WordedCode, 'code' | 'label'>[]): CountTable => {
+    const { counts, without } = countSets(sets, (set) => set[name]);
+    return tallySeveral(name, words, { counts, without, n: sets.length }, codes);
+  };
+  const targets = countSets(sets, (set) => set['orientation-target']).counts;
   return [
     one('referrer-type'),
     ...(scope.sector === '' ? [one('territory')] : []),

@@ -1,4 +1,4 @@
-import { daysBetween } from '#shared/dates/local-date.ts';
+import type { LocalDate } from '#shared/dates/local-date.ts';
 import type { DelayFigures } from '#shared/summary/counts.ts';
 import type { CountedReferral } from './referrals-of-scope.ts';
 
@@ -10,13 +10,19 @@ export function delaysOf(referrals: readonly CountedReferral[]): DelayFigures[] 
   for (const { receivedOn, decisions } of referrals) {
     const first = decisions[0];
     if (!first) continue;
-    decided.push(daysBetween(receivedOn, first.on));
+    const receivedDay = dayNumber(receivedOn);
+    const decidedDay = dayNumber(first.on);
+    decided.push(decidedDay - receivedDay);
     if (first.toldOn === null) continue;
-    told.push(daysBetween(first.on, first.toldOn));
-    answer.push(daysBetween(receivedOn, first.toldOn));
+    const toldDay = dayNumber(first.toldOn);
+    told.push(toldDay - decidedDay);
+    answer.push(toldDay - receivedDay);
   }
   return [figures('delay-decided', decided), figures('delay-told', told), figures('delay-answer', answer)];
 }
+
+/** Days since 1970: a date in ISO form is read as UTC, where every day has 24 hours. Business dates were checked where they entered. */
+const dayNumber = (date: LocalDate): number => Date.parse(date) / 86_400_000;
 
 function figures(indicator: DelayFigures['indicator'], days: readonly number[]): DelayFigures {
   const sorted = days.toSorted((a, b) => a - b);

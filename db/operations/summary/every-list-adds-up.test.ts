@@ -20,7 +20,7 @@ const periods = [
 const sectors = ['north', 'south', 'of_old', NOT_RECORDED] as const;
 const scopes: readonly SummaryScope[] = periods.flatMap((period) => ['', ...sectors].map((sector) => ({ ...period, sector })));
 
-const holdsFor = (check: (vault: Vault) => void, numRuns = 25) =>
+const holdsFor = (check: (vault: Vault) => void, numRuns = 15) =>
   fc.assert(
     fc.property(vaultPlan, (plan) => {
       const vault = randomVault(plan);
@@ -97,25 +97,18 @@ describe('in any vault', () => {
         const { snapshot, variables, crosses, classes } = snapshotOf(vault.store, scope, 'fr');
         expect(snapshot.persons).toHaveLength(totals['situations'] ?? -1);
         const persons = codePersons(snapshot, variables);
-        for (const spec of variables) {
-          const [name = '', code] = spec.name.split(':');
-          const rows = tables.find(({ indicator }) => indicator === name)?.rows ?? [];
-          const counts = countCodes(persons, spec);
-          if (spec.kind === 'flag') {
-            expect(counts.get('yes'), spec.name).toBe(rows.find((row) => row.code === code)?.value ?? 0);
-          } else {
-            expect([...counts].filter(([, value]) => value > 0).toSorted(), spec.name).toEqual(
-              rows
-                .filter(({ value }) => value > 0)
-                .map((row) => [row.code, row.value])
-                .toSorted(),
-            );
-          }
-        }
+        const differing = variables.filter((spec) => {
+          const [name, code = ''] = spec.name.split(':');
+          const told = new Map(tables.find(({ indicator }) => indicator === name)?.rows.map((row) => [row.code, row.value]));
+          const counted = countCodes(persons, spec);
+          if (spec.kind === 'flag') return counted.get('yes') !== (told.get(code) ?? 0);
+          return [...counted].some(([each, value]) => value !== (told.get(each) ?? 0));
+        });
+        expect(differing).toEqual([]);
         const names = new Set(variables.map(({ name }) => name));
-        for (const name of [...crosses.flat(), ...classes]) expect(names).toContain(name);
+        expect([...crosses.flat(), ...classes].filter((name) => !names.has(name))).toEqual([]);
         expect(JSON.stringify([tables, snapshot, variables])).not.toContain('of_the_opposed');
       }
-    }, 15);
+    }, 10);
   });
 });

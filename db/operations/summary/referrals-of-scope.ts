@@ -73,7 +73,7 @@ const queries = {
       .selectFrom('referral')
       .innerJoin('decision', 'decision.referral_id', 'referral.id')
       .innerJoin('step', 'step.id', 'decision.step_id')
-      .select(['decision.id', 'decision.referral_id', 'decision.level', 'decision.told_on', 'step.on'])
+      .select(['decision.id', 'decision.referral_id', 'decision.level', 'decision.told_on as toldOn', 'step.on'])
       .where('referral.received_on', '>=', from)
       .where('referral.received_on', '<=', to)
       .where(inSector)
@@ -148,7 +148,7 @@ export function referralsOfScope(
       ageBand: unlessFrozen(row.age_band),
       territory: unlessFrozen(row.territory_sector === '' ? null : row.territory_sector),
       closure: unlessFrozen(closures.get(row.id)),
-      decisions: (decisions.get(row.id) ?? []).map(({ id, level, on, told_on }) => ({ id, level, on, toldOn: told_on })),
+      decisions: decisions.get(row.id) ?? [],
       orientations: directed.map(({ type }) => type),
       targets: directed.flatMap(({ structure_id }) => structure_id ?? []),
       levers: frozen ? [] : (levers.get(row.id) ?? []).map(({ code }) => code),

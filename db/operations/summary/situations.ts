@@ -1,4 +1,4 @@
-import { datePartsOf, type LocalDate, yearOf } from '#shared/dates/local-date.ts';
+import type { LocalDate } from '#shared/dates/local-date.ts';
 import type { CountedReferral } from './referrals-of-scope.ts';
 
 /** A distinct person of the period: the saisine that gives the facts, and what all the saisines of the period brought together. */
@@ -6,7 +6,8 @@ export interface CountedSituation {
   readonly id: number;
   /** The last decided saisine of the period; failing that, the last one received. */
   readonly facts: CountedReferral;
-  readonly years: ReadonlySet<number>;
+  /** Years in which it came: `2022`. */
+  readonly years: ReadonlySet<string>;
   readonly orientations: ReadonlySet<string>;
   readonly targets: ReadonlySet<number>;
   readonly levers: ReadonlySet<string>;
@@ -23,10 +24,14 @@ export function levelOf(referral: CountedReferral): '1' | '2' | 'none' {
   return last === null ? 'none' : last.level === 1 ? '1' : '2';
 }
 
-/** The quarter of a day, as it is counted: `2022-T3`. */
+/** The year of a day, as it is counted: `2022`. Business dates were checked where they entered, and are only cut here. */
+export function yearCodeOf(date: LocalDate): string {
+  return date.slice(0, 4);
+}
+
+/** The quarter of a day: `2022-T3`. */
 export function quarterOf(date: LocalDate): string {
-  const { year, month } = datePartsOf(date);
-  return `${year}-T${Math.ceil(month / 3)}`;
+  return `${date.slice(0, 4)}-T${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }
 
 /** The distinct persons of the saisines, in the order of their first one. */
@@ -37,14 +42,21 @@ export function situationsOf(referrals: readonly CountedReferral[]): readonly Co
     if (group) group.push(referral);
     else groups.set(referral.situationId, [referral]);
   }
-  return [...groups].map(([id, group]) => ({
-    id,
-    facts: group.reduce((kept, referral) => (comesAfter(referral, kept) ? referral : kept)),
-    years: new Set(group.map((referral) => yearOf(referral.receivedOn))),
-    orientations: new Set(group.flatMap((referral) => referral.orientations)),
-    targets: new Set(group.flatMap((referral) => referral.targets)),
-    levers: new Set(group.flatMap((referral) => referral.levers)),
-  }));
+  return Array.from(groups, ([id, group]) => {
+    const years = new Set<string>();
+    const orientations = new Set<string>();
+    const targets = new Set<number>();
+    const levers = new Set<string>();
+    let facts = group[0] as CountedReferral;
+    for (const referral of group) {
+      if (comesAfter(referral, facts)) facts = referral;
+      years.add(yearCodeOf(referral.receivedOn));
+      for (const type of referral.orientations) orientations.add(type);
+      for (const target of referral.targets) targets.add(target);
+      for (const lever of referral.levers) levers.add(lever);
+    }
+    return { id, facts, years, orientations, targets, levers };
+  });
 }
 
 /** Decided ones come after those that are not; then the day of the decision, or of the reception; then the order of writing. */

@@ -108,7 +108,7 @@ CREATE TABLE publication_explanation (
 ) STRICT;
 CREATE INDEX publication_explanation_release ON publication_explanation (release_id);
 
--- What the coordinator made of a paragraph, until the summary is released.
+-- What the coordinator made of a paragraph of a summary: found again when it is prepared anew, forgotten when a file is erased.
 CREATE TABLE publication_prose (
   period_from TEXT NOT NULL,
   period_to TEXT NOT NULL,

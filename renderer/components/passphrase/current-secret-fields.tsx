@@ -23,18 +23,20 @@ const kinds = ['passphrase', 'recovery'] as const;
 
 interface CurrentSecretFieldsProps {
   readonly form: Pick<DraftFormState<CurrentSecret>, 'values' | 'set' | 'patch' | 'error'>;
-  /** Of the passphrase; « Phrase secrète actuelle » when it is left out. */
-  readonly label?: string;
+  /** Of the passphrase. */
+  readonly label: string;
+  /** Of the choice between passphrase and recovery key. */
+  readonly kindLabel: string;
 }
 
 /** The current passphrase, or the recovery key by whoever has only that. */
-export function CurrentSecretFields({ form, label }: CurrentSecretFieldsProps) {
+export function CurrentSecretFields({ form, label, kindLabel }: CurrentSecretFieldsProps) {
   const m = useMessages();
   const field = { name: 'current', value: form.values.current, error: form.error('current'), required: true };
   return (
     <>
       {form.values.kind === 'passphrase' ? (
-        <PassphraseField {...field} label={label ?? m.vault.passphrase.current} onChange={(text) => form.set('current', text)} />
+        <PassphraseField {...field} label={label} onChange={(text) => form.set('current', text)} />
       ) : (
         <TextField
           {...field}
@@ -45,7 +47,7 @@ export function CurrentSecretFields({ form, label }: CurrentSecretFieldsProps) {
       )}
       <ChoiceRadio
         name="kind"
-        label={m.settings.passphrase.currentKind}
+        label={kindLabel}
         required
         value={form.values.kind}
         choices={kinds.map((value) => ({ value, label: m.settings.passphrase.kinds[value] }))}

@@ -1,4 +1,4 @@
-import { PASSPHRASE_MIN_LENGTH, passphraseLength } from '#shared/keys/passphrase-strength.ts';
+import { PASSPHRASE_MIN_LENGTH, passphraseLength, passphraseStrength } from '#shared/keys/passphrase-strength.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import type { DraftFormState } from '../form/use-draft-form.ts';
@@ -46,9 +46,10 @@ export function NewPassphraseFields({ form, label, ownWords }: NewPassphraseFiel
   );
 }
 
-/** Refuses a passphrase that is too short or was typed differently the second time; before the vault is asked. */
+/** Refuses a passphrase that is too short, could be guessed or was typed differently the second time; before the vault is asked. */
 export function checkNewPassphrase({ passphrase, again }: NewPassphrase): void {
   if (passphraseLength(passphrase) < PASSPHRASE_MIN_LENGTH)
     throw new AppError('passphrase_too_short', { min: PASSPHRASE_MIN_LENGTH }, 'passphrase');
+  if (passphraseStrength(passphrase).level === 'weak') throw new AppError('passphrase_weak', {}, 'passphrase');
   if (passphrase !== again) throw new AppError('passphrase_mismatch', {}, 'again');
 }

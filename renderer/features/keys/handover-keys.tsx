@@ -77,7 +77,7 @@ interface PassOnProps {
 
 function PassOn({ others, onShowAgain, onCancel, onDone }: PassOnProps) {
   const words = useHandoverWords().keys;
-  const slotWords = useKeyWords().slots;
+  const { slots: slotWords, panel } = useKeyWords();
   const { vault, settings } = useSession();
   const form = useDraftForm<Values>({
     form: 'keys.handOver',
@@ -113,7 +113,7 @@ function PassOn({ others, onShowAgain, onCancel, onDone }: PassOnProps) {
             ))}
           </Checkbox.Group>
         )}
-        <CurrentSecretFields form={form} label={words.current} />
+        <CurrentSecretFields form={form} label={words.current} kindLabel={panel.currentKind} />
       </DraftForm>
     </div>
   );

@@ -6,6 +6,7 @@ import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { VaultPages } from '#renderer/components/vault-pages.tsx';
+import { HandoverFile } from './handover-file.tsx';
 import { HandoverKeys } from './handover-keys.tsx';
 import { HandoverLists } from './handover-lists.tsx';
 import { HandoverRecord } from './handover-record.tsx';
@@ -37,6 +38,9 @@ export function HandoverScreen() {
       </Section>
       <Section title={words.steps.record} description={words.record.text}>
         <HandoverRecord />
+      </Section>
+      <Section title={words.steps.file} description={words.file.text}>
+        <HandoverFile />
       </Section>
     </Page>
   );

@@ -61,7 +61,7 @@ export function KeyPanel({ task, onClose, onDone }: KeyPanelProps) {
         {(kind === 'add' || kind === 'change') && (
           <NewPassphraseFields form={form} ownWords={[vault?.label ?? '', settings?.cellule ?? '']} />
         )}
-        <CurrentSecretFields form={form} label={words.panel.current} />
+        <CurrentSecretFields form={form} label={words.panel.current} kindLabel={words.panel.currentKind} />
       </DraftForm>
     </Panel>
   );

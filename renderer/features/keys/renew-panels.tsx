@@ -49,7 +49,7 @@ function ConfirmRecovery({ onClose, onDone, onShowAgain }: ConfirmProps) {
   return (
     <DraftForm form={form} submitLabel={words.recovery.submit} onCancel={onClose}>
       <TypedKeyField form={form} onShowAgain={onShowAgain} />
-      <CurrentSecretFields form={form} label={words.panel.current} />
+      <CurrentSecretFields form={form} label={words.panel.current} kindLabel={words.panel.currentKind} />
     </DraftForm>
   );
 }
@@ -103,7 +103,7 @@ function ConfirmDataKey({ onClose, onDone, onShowAgain }: ConfirmProps) {
         required
       />
       <NewPassphraseFields form={form} label={words.renewal.next} ownWords={[vault?.label ?? '', settings?.cellule ?? '']} />
-      <CurrentSecretFields form={form} label={words.panel.current} />
+      <CurrentSecretFields form={form} label={words.panel.current} kindLabel={words.panel.currentKind} />
     </DraftForm>
   );
 }

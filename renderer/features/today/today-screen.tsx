@@ -5,6 +5,7 @@ import { errorText } from '#shared/messages/catalogue.ts';
 import { LastBackup } from '#renderer/app/backup-screens.tsx';
 import { runCommand, useShortcut } from '#renderer/app/commands.ts';
 import { navigate } from '#renderer/app/navigate.ts';
+import { KeepingNotice } from '#renderer/app/vault-screens.tsx';
 import { today } from '#renderer/client/clock.ts';
 import { useCodeLabel, useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { Due } from '#renderer/components/due.tsx';
@@ -66,6 +67,7 @@ export function TodayScreen() {
         )}
         {overview && <Waiting overview={overview} />}
         <Suspense fallback={null}>
+          <KeepingNotice />
           <LastBackup />
         </Suspense>
       </Page>

@@ -295,12 +295,12 @@ export const longestSlides = {
   }),
   'a chart of the summary with long labels': summarySlide({
     part: 'chart',
-    title: ofLength(110),
-    sentence: ofLength(220),
+    title: ofLength(60),
+    sentence: ofLength(140),
     chart: {
       ...stackedChart,
-      categories: Array.from({ length: 8 }, (_, index) => `${index} ${ofLength(100)}`),
-      series: Array.from({ length: 5 }, (_, index) => ({ label: `${index} ${ofLength(80)}`, values: Array.from({ length: 8 }, () => 12) })),
+      categories: Array.from({ length: 4 }, (_, index) => `${index} ${ofLength(70)}`),
+      series: Array.from({ length: 3 }, (_, index) => ({ label: `${index} ${ofLength(60)}`, values: [1238, 12, 700, 0] })),
     },
   }),
   'a cover with long names': { ...usualSlides.cover, label: ofLength(200), cellule: ofLength(200), place: line },

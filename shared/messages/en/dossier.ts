@@ -170,6 +170,7 @@ export const dossier: typeof french = {
     none: 'Nothing is recorded yet: the person is taken as not informed.',
     since: (date) => `since ${date}`,
     edit: 'Record a change',
+    rights: 'Rights of the person',
     history: (n) => `History (${n})`,
     scopeAll: 'All structures',
     panel: 'Information and agreement of the person',

@@ -26,6 +26,7 @@ export const errors: typeof french = {
   last_passphrase: 'This is the only passphrase of the vault. Add another before you revoke it.',
   slot_in_hand: 'This is the secret you have just typed. To revoke this passphrase, confirm with another one or with the recovery key.',
   too_many_slots: 'This vault already has as many passphrases as it can hold. Revoke one first.',
+  demonstration_keys: 'The demonstration vault keeps its keys: create a vault to try this.',
   recovery_key_not_drawn: 'No new recovery key is waiting to be checked. Start again.',
   recovery_key_different: 'This is not the key that was just shown. Check each group.',
   passphrase_mismatch: 'The two passphrases differ.',

@@ -30,6 +30,8 @@ export const frame: typeof french = {
     keys: 'Keys and locking',
     handover: 'Handover',
     backups: 'Backups',
+    retention: 'Retention',
+    journal: 'Journal',
     licences: 'Licences',
   },
   ended: {

@@ -140,7 +140,8 @@ export const journal: JournalWords = {
     brokenToday: 'The journal of the vault was changed outside the software.',
     trimmed: (through, on) => `Lines up to no. ${through} were trimmed on ${on}; the chain is checked from there.`,
     head: 'Imprint of the last line',
-    headText: 'It stands for everything before it. Keep it outside the vault (the export has it): it can prove later that nothing was changed.',
+    headText:
+      'It stands for everything before it. Keep it outside the vault (the export has it): it can prove later that nothing was changed.',
     compare: 'Compare with an imprint that was kept',
     seq: 'Number of the line',
     hash: 'Imprint (64 characters)',
@@ -188,7 +189,13 @@ export const journal: JournalWords = {
     through: (count) => `up to line ${count}`,
     format: (format) => format.toUpperCase(),
     rows: (count) => `lines: ${count}`,
-    document: (kind) => ({ elimination_slip: 'elimination slip', person_document: 'access document', audit_journal: 'journal', handover_record: 'handover record' })[kind] ?? kind,
+    document: (kind) =>
+      ({
+        elimination_slip: 'elimination slip',
+        person_document: 'access document',
+        audit_journal: 'journal',
+        handover_record: 'handover record',
+      })[kind] ?? kind,
     broken: (count) => `chain broken at line ${count}`,
     auditDetails: (count) => `journal lines made mute: ${count}`,
   },

@@ -26,7 +26,6 @@ export const keys: typeof french = {
   },
   panel: {
     current: 'Your current secret',
-    currentHint: 'A passphrase or the recovery key that opens the vault today.',
     currentKind: 'Confirm with',
     label: 'Whose passphrase it is',
     labelHint: 'A role is enough: Coordination, Deputy. The name stays in the vault and can only be read once it is open.',

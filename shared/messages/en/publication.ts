@@ -98,6 +98,7 @@ export const publication: typeof french = {
   control: {
     /** Beginning of a file's name: only a-z. */
     fileName: 'summary',
+    fileSector: 'sector',
     regrouped: {
       merged: '{codes} are put together.',
       variable: '“{variable}” is not published.',
@@ -109,7 +110,6 @@ export const publication: typeof french = {
     },
     flags: '“{variable}”: {codes} are not published, each counts fewer than {threshold} persons, or nearly everyone.',
     and: 'and',
-    leftOut: '“{variable}” is not published, as you asked.',
     controlled: {
       total: 'A single number, the total: it may always be shown.',
       none: '{numbers} numbers checked together; no earlier publication.',

@@ -60,6 +60,8 @@ export const retention: RetentionWords = {
     steps: {
       print: '1. Print and sign the slip',
       printText: 'It goes to the departmental archives: codes, years and numbers of pieces, no identity.',
+      keep: 'Slip to be kept',
+      keepText: 'With the visa it is the proof of the elimination: it is kept without limit.',
       visa: '2. Record the visa of the departmental archives',
       visaText: 'In a public body no file may be destroyed without this visa (code du patrimoine, article L. 212-2).',
       visaNumber: 'Number of the visa',
@@ -88,7 +90,8 @@ export const retention: RetentionWords = {
       title: 'Backups that still hold these files',
       none: 'No known backup holds them.',
       unknown: 'Backups and copies made before the erasure still hold them. Remove those that are no longer in the rotation.',
-      line: (made, leaves) => `Backup of ${made}: leaves the rotation on ${leaves}.`,
+      line: (made, leaves) =>
+        leaves === null ? `Backup of ${made}: stays until you remove it.` : `Backup of ${made}: leaves the rotation on ${leaves}.`,
     },
   },
   rights: {
@@ -187,6 +190,7 @@ export const retention: RetentionWords = {
         `You may ask for these data to be corrected or completed, for their use to stop or for their erasure, from ${controller} or its data protection officer. You may complain to the CNIL.`,
       sources: 'Where these data come from',
       sourcesText: 'From the referring structure and the partners named above, on the dates of the exchanges.',
+      proposedSince: (on) => `This file reached the end of its retention on ${on}; its elimination is proposed.`,
       keptUntil: (on) => `Without a new event, this file will be proposed for elimination on ${on}.`,
     },
   },

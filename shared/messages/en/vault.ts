@@ -16,7 +16,7 @@ export const vault: typeof french = {
     begin: 'Begin',
     create: 'Create a vault',
     openOther: 'Open another vault',
-    restore: 'Restore a backup',
+    restore: 'Restore a backup or a handover file',
     tryDemonstration: 'Try the demonstration',
     preparing: 'Preparing the demonstration…',
   },

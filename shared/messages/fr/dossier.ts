@@ -178,6 +178,7 @@ export const dossier = {
     none: 'Rien n’est encore noté : la personne est tenue pour non informée.',
     since: (date: string) => `depuis le ${date}`,
     edit: 'Noter un changement',
+    rights: 'Droits de la personne',
     history: (n: number) => `Historique (${n})`,
     scopeAll: 'Toutes les structures',
     panel: 'Information et accord de la personne',

@@ -29,6 +29,7 @@ export const errors = {
   last_passphrase: 'C’est la seule phrase secrète du coffre. Ajoutez-en une autre avant de révoquer celle-ci.',
   slot_in_hand: 'C’est le secret que vous venez de taper. Pour révoquer cette phrase, confirmez avec une autre, ou avec la clé de secours.',
   too_many_slots: 'Ce coffre a déjà autant de phrases secrètes qu’il peut en avoir. Révoquez-en une d’abord.',
+  demonstration_keys: 'Le coffre de démonstration garde ses clés : créez un coffre pour essayer.',
   recovery_key_not_drawn: 'Aucune nouvelle clé de secours n’attend d’être vérifiée. Recommencez.',
   recovery_key_different: 'Ce n’est pas la clé qui vient d’être montrée. Relisez chaque groupe.',
   passphrase_mismatch: 'Les deux saisies de la phrase secrète sont différentes.',

@@ -28,6 +28,8 @@ export const frame = {
     keys: 'Clés et verrouillage',
     handover: 'Passation',
     backups: 'Sauvegardes',
+    retention: 'Conservation',
+    journal: 'Journal',
     licences: 'Licences',
   },
   ended: {

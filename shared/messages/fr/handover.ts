@@ -28,7 +28,7 @@ const lists: Record<CodeListName, string> = {
 export const handover = {
   title: 'Passation',
   lead: 'Faire le point avec la personne qui vous succède, lui donner les clés, et révoquer les vôtres.',
-  before: 'À faire ensemble, devant cet ordinateur. Rien ne change avant la dernière étape.',
+  before: 'À faire ensemble, devant cet ordinateur. Rien ne change avant « Passer le coffre ».',
   lists,
   values: (n: number) => plural(n, 'valeur', 'valeurs'),
   steps: {
@@ -36,6 +36,7 @@ export const handover = {
     lists: '2. Comprendre les listes',
     keys: '3. Donner les clés',
     record: '4. Signer le procès-verbal',
+    file: 'Vers un autre ordinateur',
   },
   stock: {
     open: (n: number) => plural(n, 'saisine ouverte', 'saisines ouvertes'),
@@ -79,10 +80,21 @@ export const handover = {
     copies:
       'Une copie ou une sauvegarde faite avant s’ouvre encore avec l’ancien secret. Faites une nouvelle sauvegarde, puis détruisez les anciennes.',
   },
+  file: {
+    text: 'Si la personne qui succède travaille sur un autre ordinateur : un seul fichier chiffré, qui contient tout le coffre et s’ouvre avec une phrase de transport.',
+    begin: 'Préparer un fichier de passation',
+    folder: 'Dossier',
+    folderHint: 'Une clé USB, de préférence. Le nom du fichier ne dit que la date.',
+    browse: 'Parcourir…',
+    next: 'Phrase de transport',
+    nextHint: 'Donnez-la de vive voix, jamais avec le fichier. La clé de secours du coffre ouvre aussi ce fichier.',
+    submit: 'Écrire le fichier',
+    written: (file: string) => `Fichier écrit et vérifié : ${file}.`,
+    then: 'Sur l’autre ordinateur : écran d’accueil, « Restaurer une sauvegarde ou un fichier de passation ». Changez-y ensuite la phrase secrète, puis détruisez le fichier.',
+  },
   record: {
     text: 'Sans aucune donnée personnelle : références, statuts, dates. Les noms s’écrivent à la main.',
     load: 'Composer le procès-verbal',
-    print: 'Imprimer',
     docx: 'Enregistrer en Word',
     pdf: 'Enregistrer en PDF',
     title: 'Procès-verbal de passation',

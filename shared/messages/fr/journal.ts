@@ -140,9 +140,11 @@ export const journal = {
         ? `La chaîne est rompue : à partir de la ligne ${seq}, des lignes ont été retirées ou changées hors du logiciel.`
         : `La chaîne est rompue à la ligne ${seq}, du ${on} : une ligne a été retirée ou changée hors du logiciel.`,
     brokenToday: 'Le journal du coffre a été modifié hors du logiciel.',
-    trimmed: (through: string, on: string) => `Les lignes jusqu’à la n° ${through} ont été élaguées le ${on} ; la chaîne est vérifiée à partir de là.`,
+    trimmed: (through: string, on: string) =>
+      `Les lignes jusqu’à la n° ${through} ont été élaguées le ${on} ; la chaîne est vérifiée à partir de là.`,
     head: 'Empreinte de la dernière ligne',
-    headText: 'Elle vaut pour tout ce qui précède. Gardez-la hors du coffre (l’export la porte) : elle permet de prouver plus tard que rien n’a été changé.',
+    headText:
+      'Elle vaut pour tout ce qui précède. Gardez-la hors du coffre (l’export la porte) : elle permet de prouver plus tard que rien n’a été changé.',
     compare: 'Comparer avec une empreinte gardée',
     seq: 'Numéro de ligne',
     hash: 'Empreinte (64 caractères)',
@@ -190,7 +192,13 @@ export const journal = {
     through: (n: string) => `jusqu’à la ligne ${n}`,
     format: (format: string) => format.toUpperCase(),
     rows: (n: string) => `lignes : ${n}`,
-    document: (kind: string) => ({ elimination_slip: 'bordereau d’élimination', person_document: 'document d’accès', audit_journal: 'journal', handover_record: 'procès-verbal de passation' })[kind] ?? kind,
+    document: (kind: string) =>
+      ({
+        elimination_slip: 'bordereau d’élimination',
+        person_document: 'document d’accès',
+        audit_journal: 'journal',
+        handover_record: 'procès-verbal de passation',
+      })[kind] ?? kind,
     broken: (n: string) => `chaîne rompue à la ligne ${n}`,
     auditDetails: (n: string) => `lignes du journal rendues muettes : ${n}`,
   } as Readonly<Record<string, (value: string) => string>>,
@@ -209,7 +217,8 @@ export const journal = {
     trim: (n: number) => `Retirer ${plural(n, 'ligne plus ancienne', 'lignes plus anciennes')}`,
     nothing: 'Aucune ligne n’est plus ancienne.',
     confirmTitle: 'Retirer ces lignes du journal ?',
-    confirmText: 'Elles ne peuvent pas être rendues. Si elles peuvent servir à une enquête, sortez d’abord le journal pour la déléguée ou le délégué.',
+    confirmText:
+      'Elles ne peuvent pas être rendues. Si elles peuvent servir à une enquête, sortez d’abord le journal pour la déléguée ou le délégué.',
     trimmed: (n: number) => `${plural(n, 'ligne retirée', 'lignes retirées')}.`,
   },
   export: {
@@ -222,7 +231,16 @@ export const journal = {
   paper: {
     title: 'Journal du coffre',
     footer: 'Journal des accès – réservé à la personne déléguée à la protection des données',
-    facts: { controller: 'Responsable de traitement', made: 'Établi le', period: 'Période', filter: 'Nature', rows: 'Lignes', chain: 'Chaîne', head: 'Dernière ligne', imprint: 'Empreinte (SHA-256)' },
+    facts: {
+      controller: 'Responsable de traitement',
+      made: 'Établi le',
+      period: 'Période',
+      filter: 'Nature',
+      rows: 'Lignes',
+      chain: 'Chaîne',
+      head: 'Dernière ligne',
+      imprint: 'Empreinte (SHA-256)',
+    },
     everything: 'Toutes les lignes gardées',
     since: (from: string) => `depuis le ${from}`,
     until: (until: string) => `jusqu’au ${until}`,

@@ -24,7 +24,6 @@ export const keys = {
   },
   panel: {
     current: 'Votre secret actuel',
-    currentHint: 'Une phrase secrète ou la clé de secours qui ouvre le coffre aujourd’hui.',
     currentKind: 'Confirmer avec',
     label: 'À qui est cette phrase',
     labelHint: 'Une fonction suffit : Coordination, Suppléance. Ce nom reste dans le coffre, il n’est lisible qu’une fois ouvert.',

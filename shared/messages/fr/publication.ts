@@ -105,6 +105,7 @@ export const publication = {
   control: {
     /** Beginning of a file's name: only a-z. */
     fileName: 'bilan',
+    fileSector: 'secteur',
     /** Printed in the document itself: what was done, without a number. */
     regrouped: {
       merged: '{codes} sont réunis.',
@@ -117,7 +118,6 @@ export const publication = {
     },
     flags: '« {variable} » : {codes} ne sont pas publiés, chacun compte moins de {threshold} personnes, ou presque tout le monde.',
     and: 'et',
-    leftOut: '« {variable} » n’est pas publié, à votre demande.',
     controlled: {
       total: 'Un seul chiffre, le total : il peut toujours être montré.',
       none: '{numbers} chiffres contrôlés ensemble ; aucune publication précédente.',

@@ -36,7 +36,8 @@ export const retention = {
     slipsNone: 'Aucun bordereau n’a encore été préparé.',
     term: 'Durée de conservation',
     termLabel: 'Mois après le dernier événement',
-    termHint: 'La CNIL recommande deux ans (24 mois) pour le suivi social. Toute autre durée est une décision du responsable de traitement.',
+    termHint:
+      'La CNIL recommande deux ans (24 mois) pour le suivi social. Toute autre durée est une décision du responsable de traitement.',
     termSave: 'Enregistrer la durée',
     termSaved: 'La durée est enregistrée.',
   },
@@ -65,6 +66,8 @@ export const retention = {
     steps: {
       print: '1. Imprimer et signer le bordereau',
       printText: 'Il va aux archives départementales : codes, années et nombre de pièces, aucune identité.',
+      keep: 'Bordereau à conserver',
+      keepText: 'Avec le visa, il est la preuve de l’élimination : il se garde sans limite.',
       visa: '2. Noter le visa des archives départementales',
       visaText: 'Dans un organisme public, aucun dossier ne peut être détruit sans ce visa (code du patrimoine, article L. 212-2).',
       visaNumber: 'Numéro du visa',
@@ -92,8 +95,12 @@ export const retention = {
     backups: {
       title: 'Sauvegardes qui contiennent encore ces dossiers',
       none: 'Aucune sauvegarde connue ne les contient.',
-      unknown: 'Les sauvegardes et copies faites avant l’effacement les contiennent encore. Supprimez celles qui ne sont plus dans la rotation.',
-      line: (made: string, leaves: string) => `Sauvegarde du ${made} : quitte la rotation le ${leaves}.`,
+      unknown:
+        'Les sauvegardes et copies faites avant l’effacement les contiennent encore. Supprimez celles qui ne sont plus dans la rotation.',
+      line: (made: string, leaves: string | null) =>
+        leaves === null
+          ? `Sauvegarde du ${made} : reste jusqu’à ce que vous la supprimiez.`
+          : `Sauvegarde du ${made} : quitte la rotation le ${leaves}.`,
     },
   },
   rights: {
@@ -106,7 +113,9 @@ export const retention = {
       text: 'Un seul document, à relire avant de le remettre. Les noms, numéros, adresses et courriels d’autres personnes y sont masqués. Sa lecture est inscrite au journal.',
       open: 'Composer le document',
       masked: (n: number) =>
-        n === 0 ? 'Rien n’a dû être masqué.' : `${plural(n, 'passage masqué', 'passages masqués')}. Relisez : le logiciel ne reconnaît que ce qu’il connaît ou ce qui a une forme connue.`,
+        n === 0
+          ? 'Rien n’a dû être masqué.'
+          : `${plural(n, 'passage masqué', 'passages masqués')}. Relisez : le logiciel ne reconnaît que ce qu’il connaît ou ce qui a une forme connue.`,
     },
     rectification: {
       title: 'Rectification : corriger ce qui est inexact',
@@ -154,7 +163,10 @@ export const retention = {
       basis:
         'Élimination soumise au visa de la direction des archives départementales (code du patrimoine, articles L. 212-2 et R. 212-14). Support : base de données chiffrée. Mode de destruction : effacement et réécriture du fichier ; il ne reste que des données statistiques anonymes.',
       columns: ['N°', 'Code du dossier', 'Nature', 'Dates extrêmes', 'Pièces'],
-      signatures: ['Responsable du service (date, nom, signature)', 'Directeur·rice des archives départementales (date, n° de visa, signature)'],
+      signatures: [
+        'Responsable du service (date, nom, signature)',
+        'Directeur·rice des archives départementales (date, n° de visa, signature)',
+      ],
       erased: (on: string) => `Effacé le ${on}.`,
     },
     person: {
@@ -190,6 +202,7 @@ export const retention = {
         `Vous pouvez demander que ces données soient corrigées, complétées, que leur usage cesse ou qu’elles soient effacées, auprès de ${controller} ou de sa déléguée ou son délégué à la protection des données. Vous pouvez saisir la CNIL.`,
       sources: 'D’où viennent ces données',
       sourcesText: 'De la structure saisissante et des partenaires cités ci-dessus, avec les dates des échanges.',
+      proposedSince: (on: string) => `Ce dossier est arrivé au terme de sa conservation le ${on} ; son élimination est proposée.`,
       keptUntil: (on: string) => `Sans nouvel événement, ce dossier sera proposé à l’élimination le ${on}.`,
     },
   },

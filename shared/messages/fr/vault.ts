@@ -14,7 +14,7 @@ export const vault = {
     begin: 'Commencer',
     create: 'Créer un coffre',
     openOther: 'Ouvrir un autre coffre',
-    restore: 'Restaurer une sauvegarde',
+    restore: 'Restaurer une sauvegarde ou un fichier de passation',
     tryDemonstration: 'Essayer la démonstration',
     preparing: 'Préparation de la démonstration…',
   },

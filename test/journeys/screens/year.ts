@@ -1,5 +1,6 @@
 import type { Hands } from '../hands.ts';
 import { plain, words } from '../words.ts';
+import { summaryWords } from './summary.ts';
 
 /** A row of the table of the year, as it is read on the screen. */
 export interface YearRowRead {
@@ -14,11 +15,11 @@ export interface YearRowRead {
 export function yearScreen(hands: Hands) {
   const { page } = hands;
   return {
-    shown: (year: number) => page.getByRole('table', { name: words.year.table.caption(year) }).waitFor(),
+    shown: (year: number) => page.getByRole('table', { name: summaryWords.overview.rowsCaption(String(year)) }).waitFor(),
     /** Reads the table of a year from the screen, line by line. */
     async rows(year: number): Promise<YearRowRead[]> {
       const lines = await page
-        .getByRole('table', { name: words.year.table.caption(year) })
+        .getByRole('table', { name: summaryWords.overview.rowsCaption(String(year)) })
         .locator('tbody tr')
         .all();
       return Promise.all(

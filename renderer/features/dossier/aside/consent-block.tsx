@@ -39,6 +39,9 @@ export function ConsentBlock() {
           {m.consent.edit}
         </Button>
       </div>
+      <p>
+        <a href={`#/saisines/${dossier.id}/droits`}>{m.consent.rights}</a>
+      </p>
       {consentHistory.length > 1 && (
         <details>
           <summary>{m.consent.history(consentHistory.length)}</summary>

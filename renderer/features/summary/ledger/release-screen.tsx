@@ -110,7 +110,7 @@ function FrozenSection({ line }: { readonly line: Released['line'] }) {
       {line.frozen.length === 0 ? (
         <p>{words.nothingFrozen}</p>
       ) : (
-        <ul className="plain-list">
+        <ul className="summary-lines">
           {line.frozen.map((text) => (
             <li key={text}>{text}</li>
           ))}
@@ -141,7 +141,7 @@ function ExplanationsSection({ line, onExplained }: ExplanationsSectionProps) {
       {line.explanations.length === 0 ? (
         <p className="quiet">{words.noExplanations}</p>
       ) : (
-        <ul className="plain-list">
+        <ul className="summary-lines">
           {line.explanations.map(({ on, by, text }) => (
             <li key={`${on} ${text}`}>
               <p className="quiet">{words.explained(dayOf(on, language), by)}</p>
@@ -165,7 +165,7 @@ function WrittenFiles({ line }: { readonly line: Released['line'] }) {
       {line.files.length === 0 ? (
         <p className="quiet">{words.noFiles}</p>
       ) : (
-        <ul className="plain-list">
+        <ul className="summary-lines">
           {line.files.map(({ on, format }, index) => (
             // eslint-disable-next-line react/no-array-index-key -- a file is its place in the list
             <li key={index}>{words.fileOn(formats[format] ?? format, dayOf(on, language))}</li>

@@ -82,11 +82,11 @@ export function applyChange({ text, locks }: LockedText, { from, to, inserted }:
   return kept.some((lock) => joinsAnother(after, lock)) ? 'number' : { text: after, locks: kept };
 }
 
-/** What stands between two places beside the locked numbers. */
+/** What stands between two places beside the locked numbers, none of which reaches over an end. */
 function wordsOf(text: string, locks: readonly Lock[], from: number, to: number): string {
-  return [...text.slice(from, to)]
-    .filter((_, index) => !locks.some((lock) => from + index >= lock.from && from + index < lock.to))
-    .join('');
+  const within = locks.filter((lock) => lock.from >= from && lock.to <= to);
+  const starts = [from, ...within.map((lock) => lock.to)];
+  return starts.map((start, index) => text.slice(start, within[index]?.from ?? to)).join('');
 }
 
 /** Whether figures stand so close to a number that another one would be read. */

@@ -13,8 +13,8 @@ export function BeforeAfterSection({ tables }: { readonly tables: readonly Pair[
   return (
     <Section title={words.steps.before}>
       <div className="before-after-list">
-        {kept.map((table) => (
-          <BeforeAfter key={table.id} table={table} />
+        {kept.map((table, index) => (
+          <BeforeAfter key={table.id} table={table} open={index === 0} />
         ))}
         {left.length > 0 && (
           <details className="not-leaving">
@@ -34,16 +34,21 @@ export function BeforeAfterSection({ tables }: { readonly tables: readonly Pair[
   );
 }
 
-function BeforeAfter({ table: { title, before, after } }: { readonly table: Pair }) {
+/** One table twice, side by side; folded, it says what became of its lines. */
+function BeforeAfter({ table: { title, before, after }, open }: { readonly table: Pair; readonly open: boolean }) {
   const words = useSummaryWords().publish;
+  const lines = (table: typeof before) => table.rows.filter(({ mark }) => mark !== 'total');
+  const merged = after ? lines(after).filter(({ mark }) => mark === 'merged').length : 0;
   return (
-    <section className="before-after" aria-label={title}>
-      <h3>{title}</h3>
+    <details className="before-after" open={open}>
+      <summary>
+        <h3>{title}</h3> <span className="quiet">{after && words.linesBecome(lines(before).length, lines(after).length, merged)}</span>
+      </summary>
       <div className="before-after-pair">
         <ReportTableView table={{ ...before, definition: null }} caption={words.before} />
         {after && <ReportTableView table={after} caption={words.after} />}
       </div>
-    </section>
+    </details>
   );
 }
 

@@ -43,7 +43,7 @@ export function PreparedSections({ prepared, asked, stale }: PreparedSectionsPro
       {stale && <Notice tone="warning">{words.changed}</Notice>}
       {prepared.refusals.length > 0 && (
         <Notice tone="warning">
-          <ul className="plain-list">
+          <ul className="summary-lines">
             {prepared.refusals.map((text) => (
               <li key={text}>{text}</li>
             ))}

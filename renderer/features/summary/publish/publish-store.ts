@@ -50,7 +50,7 @@ interface PublishState {
   /** Keeps a paragraph and takes its findings. @throws CallError */
   readonly saveParagraph: (id: string, text: string) => Promise<void>;
   /** Enters what is prepared into the ledger. @throws CallError */
-  readonly release: (readers: string | null, reason: string | null) => Promise<void>;
+  readonly release: (readers: string | null, reason: string | null, by: string | null) => Promise<void>;
   /** Forgets what was published and begins again. */
   readonly beginAgain: () => void;
 }
@@ -149,10 +149,10 @@ export const usePublish = vaultStore<PublishState>((set, get) => {
         },
       });
     },
-    async release(readers, reason) {
+    async release(readers, reason, by) {
       const { jobId } = get();
       if (jobId === null) return;
-      const { releaseId } = await call('publication.release', { jobId, readers, reason });
+      const { releaseId } = await call('publication.release', { jobId, readers, reason, by });
       set({ releaseId });
     },
     beginAgain: () => set({ ...noJob, asked: null }),
@@ -167,5 +167,14 @@ export function isStale(asked: Asked | null, ask: Ask, scope: Scope | null): boo
 }
 
 function inOrder({ scope, audience, threshold, merged, leftOut, open }: Asked): unknown {
-  return [scope.from, scope.to, scope.sector, audience, threshold, Object.entries(merged).toSorted(), [...leftOut].toSorted(), open];
+  return [
+    scope.from,
+    scope.to,
+    scope.sector,
+    audience,
+    threshold,
+    Object.entries(merged).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    [...leftOut].toSorted(),
+    open,
+  ];
 }

@@ -5,6 +5,7 @@ import { useShortcut } from '#renderer/app/commands.ts';
 import { envelopeOf } from '#renderer/client/call.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { TextAreaField } from '#renderer/components/fields/text-area-field.tsx';
+import { TextField } from '#renderer/components/fields/text-field.tsx';
 import { Key } from '#renderer/components/key.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Panel } from '#renderer/components/panel.tsx';
@@ -61,16 +62,21 @@ function ReleasePanel({ prepared, asked, title, onClose }: ReleasePanelProps) {
   const needsReason = open && asked.audience === 'copil';
   const [readers, setReaders] = useState(prepared.proposedReaders.join('\n'));
   const [reason, setReason] = useState('');
+  const [by, setBy] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const missing = { readers: open && readers.trim() === '', reason: needsReason && reason.trim() === '' };
+  const missing = {
+    readers: open && readers.trim() === '',
+    reason: needsReason && reason.trim() === '',
+    by: needsReason && by.trim() === '',
+  };
   const publish = async () => {
     setTried(true);
-    if (missing.readers || missing.reason || busy) return;
+    if (missing.readers || missing.reason || missing.by || busy) return;
     setBusy(true);
     try {
-      await release(open ? readers.trim() : null, needsReason ? reason.trim() : null);
+      await release(open ? readers.trim() : null, needsReason ? reason.trim() : null, needsReason ? by.trim() : null);
       onClose();
     } catch (error) {
       setFailure(errorText(m, envelopeOf(error)));
@@ -117,6 +123,17 @@ function ReleasePanel({ prepared, asked, title, onClose }: ReleasePanelProps) {
             value={reason}
             onChange={setReason}
             error={tried && missing.reason ? words.needed : undefined}
+          />
+        )}
+        {needsReason && (
+          <TextField
+            name="by"
+            label={words.by}
+            description={words.byHint}
+            required
+            value={by}
+            onChange={setBy}
+            error={tried && missing.by ? words.needed : undefined}
           />
         )}
         {failure && <Notice tone="danger">{failure}</Notice>}

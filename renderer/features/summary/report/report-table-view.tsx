@@ -3,6 +3,7 @@ import { groupDigits } from '#shared/messages/plural.ts';
 import type { ReportTable } from '#shared/summary/report.ts';
 import { useLanguage } from '#renderer/client/use-messages.ts';
 import { useSummaryWords } from '../use-summary-words.ts';
+import { Scrolling } from './scrolling.tsx';
 import '#renderer/components/data-table.css';
 
 interface ReportTableViewProps {
@@ -21,12 +22,9 @@ export function ReportTableView({ table, caption, titled = false }: ReportTableV
   const narrow = table.columns.length <= 3 && table.columns.slice(1).every(({ kind }) => kind === 'number');
   return (
     <div className="report-table" data-narrow={narrow || undefined}>
-      {/* A wide table scrolls by itself, so the keyboard must get in. */}
-      <div className="report-table-scroll" role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
+      <Scrolling labelledBy={`${id}-title`}>
         <table className="data-table">
-          <caption id={`${id}-title`}>
-            {titled ? <span className="visually-hidden">{table.title}</span> : (caption ?? table.title)}
-          </caption>
+          <caption id={`${id}-title`}>{titled ? <span className="visually-hidden">{table.title}</span> : (caption ?? table.title)}</caption>
           <thead>
             <tr>
               {table.columns.map((column, index) => (
@@ -49,7 +47,7 @@ export function ReportTableView({ table, caption, titled = false }: ReportTableV
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       {table.rows.length === 0 && <p className="quiet">{words.empty}</p>}
       {table.definition && (
         <p className="report-definition">

@@ -16,7 +16,7 @@ const paper: TrendYear = {
 };
 
 const show = (past: TrendYear | null) => {
-  const onClose = vi.fn();
+  const onClose = vi.fn<() => void>();
   return { ...showPage(<PastYearPanel past={past} onClose={onClose} />, { 'year.savePastYear': () => ({}) }), onClose };
 };
 
