@@ -27,6 +27,13 @@ export const dangerousCalls: readonly DangerousCall[] = [
     example: 'contents.printToPDF({})',
   },
   {
+    name: 'speaking the protocol of the developer tools to a window',
+    pattern: /\.debugger\b|\bdebugger: \w+ \} = webContents/,
+    // A picture of a chart, in a window that nobody sees and that runs nothing.
+    allowed: ['electron/main/picture-window.ts'],
+    example: "window.webContents.debugger.attach('1.3')",
+  },
+  {
     name: 'handing an address or a file to the system',
     pattern: /openExternal|openPath|showItemInFolder/,
     allowed: [],
@@ -71,7 +78,7 @@ export const dangerousCalls: readonly DangerousCall[] = [
     allowed: [
       'electron/loopback/app-window.ts',
       'electron/loopback/devtools-pipe.ts',
-      'electron/loopback/print-paper.ts',
+      'electron/loopback/headless-chromium.ts',
       'electron/vault-process/spawn-child.ts',
     ],
     example: "import { spawn } from 'node:child_process'",
@@ -102,7 +109,7 @@ export const dangerousCalls: readonly DangerousCall[] = [
       'db/vault/open-database.ts',
       'db/vault/atomic-file.ts',
       'electron/loopback/app-window.ts',
-      'electron/loopback/print-paper.ts',
+      'electron/loopback/headless-chromium.ts',
     ],
     example: 'fs.rmSync(folder, { recursive: true })',
   },

@@ -19,7 +19,13 @@ import type { ContainerPurpose } from './container.ts';
 import { isSealedBy, readManifest } from './open-backup.ts';
 import { copyBackup, toBackupError, writeBackup, type WrittenBackup } from './write-backup.ts';
 
-type AuditedOperation = 'backups.make' | 'backups.saveSettings' | 'backups.remove' | 'backups.export' | 'backups.exportPlain';
+type AuditedOperation =
+  | 'backups.restore'
+  | 'backups.make'
+  | 'backups.saveSettings'
+  | 'backups.remove'
+  | 'backups.export'
+  | 'backups.exportPlain';
 
 /** What the desk needs of the open vault. */
 export interface DeskVault {
@@ -53,6 +59,10 @@ export interface BackupDesk {
   saveSettings(input: ParsedInputOf<'backups.saveSettings'>): void;
   remove(file: string): void;
   counts(): VaultCounts;
+  /** What is known of the backups now. */
+  record(): BackupRecord;
+  /** After a restore: notes it in the audit, and what was known of the backups before, which the restored state knows less of. */
+  noteRestore(before: BackupRecord | null): void;
   /** The data key, for what else must read a backup of this vault: see `openBackup`. */
   readonly dataKey: Buffer;
   /** Ends what is under way and waits for its end. */
@@ -262,6 +272,13 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
       };
     },
     counts: () => countContent(database),
+    record: () => readBackupRecord(store),
+    noteRestore(before) {
+      vault.record('backups.restore', () => {
+        // Whatever the numbers of the audit say: the vault is not the one of the last backup any more.
+        if (before) writeBackupRecord(store, { ...before, last: before.last && { ...before.last, auditSeq: -1 } });
+      });
+    },
     interrupt,
     stop() {
       stopped = true;

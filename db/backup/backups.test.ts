@@ -46,7 +46,7 @@ async function settled() {
 }
 
 const enquiry = async (text: string) => {
-  const [structure] = await vault.call('structures.list', {} as never).then((list) => list as unknown as { id: number }[]);
+  const [structure] = await vault.call('structures.list', {} as never);
   return vault.call('referrals.createEnquiry', {
     receivedOn: '2026-11-10',
     referrer: { structureId: structure?.id ?? 1, person: null, role: null, callBack: null },

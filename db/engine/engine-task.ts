@@ -18,7 +18,8 @@ export type EngineTask =
   | { readonly kind: 'check'; readonly text: string };
 
 export type EngineAnswer =
-  | { readonly kind: 'publish'; readonly result: PublishResult; readonly verdict: CheckVerdict }
+  /** `open`: unpublished counts of this file whose spread the checker recounted. `verdict`: of the whole ledger with it. */
+  | { readonly kind: 'publish'; readonly result: PublishResult; readonly open: number; readonly verdict: CheckVerdict }
   | { readonly kind: 'expose'; readonly exposure: Exposure }
   /** `verdict` null: the text is not JSON at all. */
   | { readonly kind: 'check'; readonly verdict: CheckVerdict | null };
@@ -38,8 +39,10 @@ export function* taskSteps(task: EngineTask): Generator<EngineProgress | undefin
     case 'publish': {
       const result = yield* publishSteps(task.snapshot, task.settings, task.ledger);
       yield { step: 'checking', done: 0, total: task.ledger.length + 1 };
-      const files: readonly unknown[] = [...task.ledger.map((entry) => entry.publication), JSON.parse(result.json)];
-      return { kind: 'publish', result, verdict: checkReleases(files) };
+      const file: unknown = JSON.parse(result.json);
+      const open = checkPublication(file).counts;
+      yield;
+      return { kind: 'publish', result, open, verdict: checkReleases([...task.ledger.map((entry) => entry.publication), file]) };
     }
     case 'expose':
       return { kind: 'expose', exposure: yield* exposureSteps(task.snapshot, task.settings) };

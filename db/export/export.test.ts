@@ -17,8 +17,8 @@ beforeEach(async () => {
   elsewhere = temporaryFolder();
   const { referralId } = await oneReferral(vault);
   await vault.call('followUp.addNote', { referralId, on: '2026-11-10', text: HOSTILE });
-  await vault.call('person.recordConsent', { referralId, consent: oralAgreement, eraseIdentity: false } as never);
-  await vault.call('person.saveIdentity', { referralId, identity: { ...noIdentity, lastName: 'Pétronille' } } as never);
+  await vault.call('person.recordConsent', { referralId, consent: oralAgreement, eraseIdentity: false });
+  await vault.call('person.saveIdentity', { referralId, identity: { ...noIdentity, lastName: 'Pétronille' } });
 });
 afterEach(async () => {
   await vault.remove();

@@ -14,7 +14,18 @@ export interface ReadContext {
 }
 
 /** Kinds of record that the audit names. */
-export type SubjectKind = 'referral' | 'situation' | 'structure' | 'setting' | 'draft' | 'year' | 'keys' | 'meeting' | 'agreement' | 'release' | 'slip';
+export type SubjectKind =
+  | 'referral'
+  | 'situation'
+  | 'structure'
+  | 'setting'
+  | 'draft'
+  | 'year'
+  | 'keys'
+  | 'meeting'
+  | 'agreement'
+  | 'release'
+  | 'slip';
 
 /** What a writing operation is given, inside its transaction. */
 export interface WriteContext extends ReadContext {

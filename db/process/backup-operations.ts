@@ -69,6 +69,7 @@ export function createBackupOperations(host: BackupHost): BackupOperations {
     if (!keys && !secret) throw new AppError('wrong_passphrase', {}, 'secret');
     await vault.backups.interrupt();
     const ready = await prepareRestore(backup, folder, keys);
+    const known = vault.backups.record();
     const dataKey = Buffer.from(vault.backups.dataKey);
     try {
       const safety = await keepCurrent(vault);
@@ -80,7 +81,9 @@ export function createBackupOperations(host: BackupHost): BackupOperations {
         await host.reopen(folder, dataKey, slot);
         throw error;
       }
-      return { vault: keys ? await host.reopen(folder, backup.dataKey, slot) : await host.open(folder, secret as VaultSecret), safety };
+      const opened = keys ? await host.reopen(folder, backup.dataKey, slot) : await host.open(folder, secret as VaultSecret);
+      host.vault().backups.noteRestore(known);
+      return { vault: opened, safety };
     } finally {
       ready.discard();
       dataKey.fill(0);
@@ -92,7 +95,7 @@ export function createBackupOperations(host: BackupHost): BackupOperations {
     try {
       return await backups.snapshot();
     } catch (error) {
-      if (!(error instanceof AppError && /^database_/.test(error.code))) throw error;
+      if (!(error instanceof AppError && error.code.startsWith('database_'))) throw error;
       return keepFilesAsTheyAre(folder, info.vaultId, now());
     }
   }
@@ -110,7 +113,9 @@ export function createBackupOperations(host: BackupHost): BackupOperations {
         const safety = replaces ? keepFilesAsTheyAre(files.folder, backup.keys.vaultId, now()) : null;
         await host.close();
         ready.commit();
-        return { vault: await host.open(files.folder, secret), safety };
+        const opened = await host.open(files.folder, secret);
+        host.vault().backups.noteRestore(null);
+        return { vault: opened, safety };
       } finally {
         ready.discard();
       }

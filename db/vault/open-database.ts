@@ -201,10 +201,10 @@ function giveKey(connection: VaultDatabase, dataKey: Buffer): void {
   });
 }
 
-function withRawKey(dataKey: Buffer, use: (raw: Buffer) => void): void {
+function withRawKey(dataKey: Buffer, give: (raw: Buffer) => void): void {
   const raw = rawKey(dataKey);
   try {
-    use(raw);
+    give(raw);
   } finally {
     raw.fill(0);
   }

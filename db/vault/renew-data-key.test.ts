@@ -126,7 +126,7 @@ function renewUntilKilled(folder: string, step: RenewalStep | 'never'): Promise<
     running.stderr?.on('data', (chunk: Buffer) => {
       trouble += chunk.toString();
     });
-    running.on('message', (told) => steps.push(String(told)));
+    running.on('message', (told) => steps.push(told as string));
     running.on('exit', (code, signal) => (signal === 'SIGKILL' || code === 0 ? resolve(steps) : reject(new Error(trouble))));
   });
 }

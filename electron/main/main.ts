@@ -3,6 +3,7 @@ import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, type Session, ses
 import type { LockReason } from '#shared/contract/events.ts';
 import type { WindowKind } from '#shared/contract/operation.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
+import { commandCatalogues } from '#shared/messages/commands-catalogue.ts';
 import { menu as english } from '#shared/messages/en/menu.ts';
 import { menu as french } from '#shared/messages/fr/menu.ts';
 import { readPaperFonts } from '../papers/paper-fonts.ts';
@@ -121,6 +122,7 @@ function run(): void {
   function showMenu(): void {
     const template = menuTemplate(
       texts(),
+      commandCatalogues[shell.preferences().language === 'en' ? 'en' : 'fr'].names,
       (command) => windows.tellMain({ kind: 'command', command }),
       () => printFirst(windows),
     );

@@ -1,50 +1,50 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
+import { appCommands } from '#shared/commands/app-commands.ts';
+import { commandCatalogues } from '#shared/messages/commands-catalogue.ts';
 import { menu as english } from '#shared/messages/en/menu.ts';
 import { menu as french } from '#shared/messages/fr/menu.ts';
-import { type MenuCommand, menuTemplate } from './menu-template.ts';
+import { menuTemplate } from './menu-template.ts';
 
 const entries = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? entries(item.submenu) : [])]);
 
+const nothing = () => undefined;
+const frenchMenu = () => menuTemplate(french, commandCatalogues.fr.names, nothing, nothing);
+
 describe('the native menu', () => {
   test.each([
-    ['French', french],
-    ['English', english],
-  ])('has a label for every entry, in %s', (_language, text) => {
-    const labelled = entries(menuTemplate(text, vi.fn<() => void>(), vi.fn<() => void>())).filter((item) => item.type !== 'separator');
-    expect(labelled.every((item) => Object.values(text).includes(item.label ?? ''))).toBe(true);
+    ['French', french, commandCatalogues.fr.names],
+    ['English', english, commandCatalogues.en.names],
+  ])('has a label for every entry, in %s', (_language, text, words) => {
+    const known = [...Object.values(text), ...Object.values(words)];
+    const labelled = entries(menuTemplate(text, words, nothing, nothing)).filter((item) => item.type !== 'separator');
+    expect(labelled.map((item) => item.label).filter((label) => !known.includes(label ?? ''))).toEqual([]);
   });
 
-  test('each command reaches the screens', () => {
-    const run = vi.fn<(command: MenuCommand) => void>();
-    for (const { label, click } of entries(menuTemplate(french, run, vi.fn<() => void>()))) {
+  test('every command of the application is in one menu, and reaches the screens', () => {
+    const run = vi.fn<(command: string) => void>();
+    for (const { label, click } of entries(menuTemplate(french, commandCatalogues.fr.names, run, nothing))) {
       if (click && label !== french.print) (click as () => void)();
     }
-    expect(run.mock.calls.map(([command]) => command)).toEqual([
-      'new-referral',
-      'new-enquiry',
-      'lock',
-      'search',
-      'go-today',
-      'go-referrals',
-      'go-meetings',
-      'go-directory',
-      'go-year',
-      'go-settings',
-      'toggle-veil',
-      'help',
-    ]);
+    expect(run.mock.calls.map(([command]) => command).sort()).toEqual(appCommands.map(({ id }) => id).sort());
   });
 
-  test('a shortcut that is shown is left to the screens, so that it is not answered twice', () => {
-    const shown = entries(menuTemplate(french, vi.fn<() => void>(), vi.fn<() => void>())).filter((item) => item.accelerator);
-    expect(shown.length).toBeGreaterThan(0);
+  test('a shortcut that is shown is left to the screens, so that it is not answered twice; single letters are shown nowhere', () => {
+    const shown = entries(frenchMenu()).filter((item) => item.accelerator);
+    expect(shown.map((item) => item.accelerator)).toContain('CmdOrCtrl+K');
     expect(shown.every((item) => item.registerAccelerator === false)).toBe(true);
+    expect(shown.filter((item) => !String(item.accelerator).startsWith('CmdOrCtrl+'))).toEqual([]);
+  });
+
+  test('each menu opens with a letter of its own', () => {
+    const letters = frenchMenu().map(({ label }) => /&(.)/.exec(label ?? '')?.[1]?.toLowerCase());
+    expect(letters).not.toContain(undefined);
+    expect(new Set(letters).size).toBe(letters.length);
   });
 
   test('nothing opens the developer tools or reloads the page', () => {
-    const roles = entries(menuTemplate(french, vi.fn<() => void>(), vi.fn<() => void>())).map(({ role }) => role);
+    const roles = entries(frenchMenu()).map(({ role }) => role);
     expect(roles).not.toContain('toggleDevTools');
     expect(roles).not.toContain('reload');
   });

@@ -1,47 +1,38 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { type AppCommand, type AppCommandId, appCommands, type CommandMenu } from '#shared/commands/app-commands.ts';
+import type { CommandWords } from '#shared/messages/commands-catalogue.ts';
 import type { menu as frenchMenu } from '#shared/messages/fr/menu.ts';
 
-/** What a menu asks of the screens; the renderer's registry of commands knows the same words. */
-export type MenuCommand =
-  | 'new-referral'
-  | 'new-enquiry'
-  | 'search'
-  | 'lock'
-  | 'go-today'
-  | 'go-referrals'
-  | 'go-meetings'
-  | 'go-directory'
-  | 'go-year'
-  | 'go-settings'
-  | 'toggle-veil'
-  | 'help';
+const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /**
- * The native menu. Its shortcuts are shown but not registered: the screens own the keys, so that none is answered twice.
+ * The native menu, from the one list of commands. Shortcuts with Ctrl are shown but not registered: the screens own the keys, so that none is
+ * answered twice. « Annuler » of a text that is being typed is the system's; that of what was saved is in the palette and on Ctrl+Z.
  * @param run sends a command to the screens
  * @param print opens the print dialog of the main window
  */
 export function menuTemplate(
   text: typeof frenchMenu,
-  run: (command: MenuCommand) => void,
+  words: CommandWords['names'],
+  run: (command: AppCommandId) => void,
   print: () => void,
 ): MenuItemConstructorOptions[] {
-  const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => run(name),
-    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
-  });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const commands: readonly AppCommand[] = appCommands;
+  const of = (menu: CommandMenu): MenuItemConstructorOptions[] =>
+    commands
+      .filter((command) => command.menu === menu)
+      .map(({ id, keys }) => ({
+        label: words[id],
+        click: () => run(id),
+        ...(keys?.startsWith('Ctrl+') ? { accelerator: keys.replace('Ctrl', 'CmdOrCtrl'), registerAccelerator: false } : {}),
+      }));
   return [
     {
       label: text.file,
       submenu: [
-        command(text.newReferral, 'new-referral'),
-        command(text.newEnquiry, 'new-enquiry'),
+        ...of('file'),
         separator,
         { label: text.print, accelerator: 'CmdOrCtrl+P', registerAccelerator: false, click: print },
-        separator,
-        command(text.lock, 'lock', 'CmdOrCtrl+L'),
         { label: text.quit, role: 'quit' },
       ],
     },
@@ -56,20 +47,15 @@ export function menuTemplate(
         { label: text.paste, role: 'paste' },
         { label: text.selectAll, role: 'selectAll' },
         separator,
-        command(text.search, 'search'),
+        ...of('edit'),
       ],
     },
+    { label: text.go, submenu: of('go') },
+    { label: text.vault, submenu: of('vault') },
     {
       label: text.view,
       submenu: [
-        command(text.today, 'go-today'),
-        command(text.referrals, 'go-referrals'),
-        command(text.meetings, 'go-meetings'),
-        command(text.directory, 'go-directory'),
-        command(text.year, 'go-year'),
-        command(text.settings, 'go-settings'),
-        separator,
-        command(text.veil, 'toggle-veil', 'CmdOrCtrl+.'),
+        ...of('view'),
         separator,
         { label: text.zoomIn, role: 'zoomIn' },
         { label: text.zoomOut, role: 'zoomOut' },
@@ -77,6 +63,6 @@ export function menuTemplate(
         { label: text.fullScreen, role: 'togglefullscreen' },
       ],
     },
-    { label: text.help, submenu: [command(text.shortcuts, 'help')] },
+    { label: text.help, submenu: of('help') },
   ];
 }

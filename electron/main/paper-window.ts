@@ -8,7 +8,7 @@ import { withHiddenPage } from './hidden-page.ts';
  * @returns a tagged PDF with its outline, title and language
  */
 export function printPaperToPdf({ html, footer }: PaperPage): Promise<Uint8Array> {
-  return withHiddenPage(html, async (window) => {
+  return withHiddenPage(html, 'print', async (window) => {
     const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,

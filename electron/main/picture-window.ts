@@ -9,7 +9,7 @@ import { withHiddenPage } from './hidden-page.ts';
  */
 export function pictureDrawings(drawings: readonly Drawing[]): Promise<Uint8Array[]> {
   return takePictures(drawings, (html, make) =>
-    withHiddenPage(html, async ({ webContents }) => {
+    withHiddenPage(html, 'pictures', async ({ webContents }) => {
       const { debugger: protocol } = webContents;
       protocol.attach('1.3');
       try {

@@ -22,7 +22,8 @@ export interface Windows {
   emptyMain(): void;
 }
 
-/** How long a page may take to let go of itself before its process is ended, in milliseconds. */
+/** Left for answers that are on their way to the page, which shows nothing by then; and for the page to let go, before its process is ended (ms). */
+const LAST_ANSWERS = 60;
 const PATIENCE_WITH_PAGE = 300;
 
 export interface WindowsOptions {
@@ -87,7 +88,9 @@ export function createWindows({ sessions, preloadFolder, devTools, contentProtec
       }, PATIENCE_WITH_PAGE);
       contents.once('did-navigate', () => clearTimeout(hangs));
       contents.once('destroyed', () => clearTimeout(hangs));
-      contents.reload();
+      setTimeout(() => {
+        if (!contents.isDestroyed()) contents.reload();
+      }, LAST_ANSWERS);
     },
     tellMain: (event) => main()?.webContents.send(EVENT_CHANNEL, event),
   };

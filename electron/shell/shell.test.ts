@@ -187,6 +187,16 @@ describe('locking', () => {
     expect(events).toEqual([{ kind: 'locking' }, { kind: 'locked', reason: 'inactivity' }]);
   });
 
+  test('how far a summary is reaches the main window, and touches neither the lock nor the recent vaults', async () => {
+    const { events, processes, openVault, shell } = startedShell();
+    await openVault(10);
+    const before = shell.preferences();
+    const progress = { state: 'running', step: 'proving', done: 1, total: 11 } as const;
+    processes[0]?.tell({ event: { kind: 'publication', jobId: 'a1', progress } });
+    expect(events).toEqual([{ kind: 'publication', jobId: 'a1', progress }]);
+    expect([shell.open, shell.preferences()]).toEqual([true, before]);
+  });
+
   test('a vault process that crashes shows as locked by a crash, once', async () => {
     const { shell, events, processes, openVault } = startedShell();
     await openVault();

@@ -8,8 +8,9 @@ const wrongSecrets: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['wrong_passphra
 export const takesSecret = (name: string): boolean =>
   name === 'vault.open' || name === 'vault.changePassphrase' || isChangeOfKeys(name) || opensBackup(name);
 
-/** All of the group but those that ask for no secret. */
-const isChangeOfKeys = (name: string): boolean => name.startsWith('keys.') && name !== 'keys.list' && name !== 'keys.draw';
+/** Changes of the open vault's keys, each against a secret. */
+export const isChangeOfKeys = (name: string): boolean =>
+  name === 'vault.changePassphrase' || (name.startsWith('keys.') && name !== 'keys.list' && name !== 'keys.draw');
 
 const opensBackup = (name: string): boolean => name === 'backups.inspect' || name === 'backups.restore' || name === 'backups.salvage';
 

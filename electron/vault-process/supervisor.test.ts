@@ -33,6 +33,16 @@ function supervised(answer: Parameters<typeof fakeVaultProcess>[0] = (name) => v
 }
 
 describe('the vault process and its supervisor', () => {
+  test('changes of keys that waited their turn while the vault was locked start no other process', async () => {
+    const { supervisor, processes } = supervised((name) => (name === 'keys.add' ? undefined : value(name)));
+    await supervisor.call('vault.open', {});
+    const changes = [supervisor.call('keys.add', {}), supervisor.call('keys.add', {}), supervisor.call('vault.changePassphrase', {})];
+    await supervisor.lock();
+    for (const answer of await Promise.all(changes)) expect(answer).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
+    expect(processes).toHaveLength(1);
+    expect(supervisor.running).toBe(false);
+  });
+
   test('the process starts with the first call and serves the next ones', async () => {
     const { supervisor, processes } = supervised((name, input) => value({ name, input }));
     expect(supervisor.running).toBe(false);

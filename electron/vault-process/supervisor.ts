@@ -2,7 +2,7 @@ import type { VaultEvent } from '#db/process/vault-session.ts';
 import type { Answer } from '#shared/contract/contract.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import type { FromVault, ToVault } from './messages.ts';
-import { createRetryDelay, takesSecret } from './retry-delay.ts';
+import { createRetryDelay, isChangeOfKeys, takesSecret } from './retry-delay.ts';
 
 /** A running vault process, whatever runs it (Electron's utility process, a child of Node, a test). */
 export interface VaultProcess {
@@ -101,7 +101,9 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   return {
     call(name, input) {
       if (!takesSecret(name)) return ask(name, input);
-      const turn = lastTry.then(() => trySecret(name, input));
+      // A change of keys that waited its turn while the vault was locked must not start a process for nothing.
+      const asked = running;
+      const turn = lastTry.then(() => (isChangeOfKeys(name) && running !== asked ? locked() : trySecret(name, input)));
       lastTry = turn;
       return turn;
     },

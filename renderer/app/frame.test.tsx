@@ -51,9 +51,9 @@ describe('the keyboard', () => {
   it('lists every shortcut that acts here with « ? »', async () => {
     const { user } = setUp();
     await user.keyboard('?');
-    const list = screen.getByRole('dialog', { name: 'Raccourcis du clavier' });
+    const list = await screen.findByRole('dialog', { name: 'Raccourcis du clavier' });
     expect(list).toHaveTextContent('EModifier');
-    expect(list).toHaveTextContent('Ctrl + LVerrouiller');
+    expect(list).toHaveTextContent('Ctrl + LVerrouiller le coffre');
     await user.keyboard('{Escape}');
     expect(list).not.toBeInTheDocument();
   });

@@ -1,22 +1,20 @@
-import { type ReactNode, useEffect } from 'react';
-import { lockVault, useSession } from '#renderer/client/session.ts';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
-import { useCommand } from './commands.ts';
+import { AppCommands } from './app-commands.tsx';
 import { useFrame } from './frame-state.ts';
-import { navigate } from './navigate.ts';
+import { PaletteHost } from './palette-host.tsx';
 import { Rail } from './rail.tsx';
-import { ShortcutsList } from './shortcuts-list.tsx';
+
+/** Both are rare, and bring the words of all commands: loaded when first asked for. */
+const ShortcutsList = lazy(async () => ({ default: (await import('./shortcuts-list.tsx')).ShortcutsList }));
 
 /** The rail, the banner of a demonstration, the veil; around every screen of an open vault. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const m = useMessages();
   const demonstration = useSession((session) => session.vault?.demonstration ?? false);
   const { compact, veiled, setVeiled, shortcutsShown, showShortcuts, recall } = useFrame();
-  useCommand({ id: 'lock', label: m.frame.lock, keys: 'Ctrl+L', run: () => void lockVault() });
-  useCommand({ id: 'toggle-veil', label: m.frame.veil, keys: 'Ctrl+.', run: () => setVeiled(!useFrame.getState().veiled) });
-  useCommand({ id: 'help', label: m.frame.shortcuts, keys: '?', run: () => showShortcuts(true) });
-  useCommand({ id: 'new-referral', label: m.frame.newReferral, keys: 'N', run: () => navigate('/saisines/nouvelle') });
   useEffect(() => {
     // Without what it remembers, the frame shows comfortable rows.
     recall().catch(() => undefined);
@@ -33,7 +31,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
       </div>
-      {shortcutsShown && !veiled && <ShortcutsList onClose={() => showShortcuts(false)} />}
+      <AppCommands />
+      <Suspense fallback={null}>
+        {shortcutsShown && !veiled && <ShortcutsList onClose={() => showShortcuts(false)} />}
+        {!veiled && <PaletteHost />}
+      </Suspense>
       {veiled && (
         <div className="veil" role="dialog" aria-modal="true" aria-label={m.frame.veil}>
           <p>{m.frame.veilShown}</p>

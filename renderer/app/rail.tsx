@@ -2,9 +2,8 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
-import { useCommand } from './commands.ts';
 import { useFrame } from './frame-state.ts';
-import { navigate } from './navigate.ts';
+import { openPalette } from './palette-state.ts';
 
 /** The narrow column of words at the left: where one can go. */
 export function Rail() {
@@ -13,12 +12,12 @@ export function Rail() {
   const label = useSession((session) => session.settings?.label ?? '');
   const { compact, setCompact, setVeiled, showShortcuts } = useFrame();
   const places = [
-    { id: 'go-today', path: '/aujourdhui', word: m.frame.today, keys: 'Alt+1' },
-    { id: 'go-referrals', path: '/saisines', word: m.frame.referrals, keys: 'Alt+2' },
-    { id: 'go-meetings', path: '/reunions', word: m.frame.meetings, keys: 'Alt+3' },
-    { id: 'go-directory', path: '/annuaire', word: m.frame.directory, keys: 'Alt+4' },
-    { id: 'go-year', path: '/bilan', word: m.frame.year, keys: 'Alt+5' },
-    { id: 'go-settings', path: '/parametres', word: m.frame.settings, keys: 'Alt+6' },
+    { path: '/aujourdhui', word: m.frame.today, keys: 'Alt+1' },
+    { path: '/saisines', word: m.frame.referrals, keys: 'Alt+2' },
+    { path: '/reunions', word: m.frame.meetings, keys: 'Alt+3' },
+    { path: '/annuaire', word: m.frame.directory, keys: 'Alt+4' },
+    { path: '/bilan', word: m.frame.year, keys: 'Alt+5' },
+    { path: '/parametres', word: m.frame.settings, keys: 'Alt+6' },
   ] as const;
   return (
     <header className="rail">
@@ -34,6 +33,12 @@ export function Rail() {
         </ul>
       </nav>
       <div className="rail-foot">
+        <a className="rail-tool" href="#/recherche" aria-current={path === '/recherche' ? 'page' : undefined}>
+          {m.frame.search} <Key keys="Ctrl+F" />
+        </a>
+        <button type="button" className="rail-tool" onClick={openPalette}>
+          {m.frame.commands} <Key keys="Ctrl+K" />
+        </button>
         <button type="button" className="rail-tool" onClick={() => setVeiled(true)}>
           {m.frame.veil} <Key keys="Ctrl+." />
         </button>
@@ -49,15 +54,13 @@ export function Rail() {
 }
 
 interface PlaceProps {
-  readonly id: string;
   readonly path: string;
   readonly word: string;
   readonly keys: string;
   readonly current: boolean;
 }
 
-function Place({ id, path, word, keys, current }: PlaceProps) {
-  useCommand({ id, label: word, keys, run: () => navigate(path) });
+function Place({ path, word, keys, current }: PlaceProps) {
   return (
     <li>
       <a className="rail-place" href={`#${path}`} aria-current={current ? 'page' : undefined}>

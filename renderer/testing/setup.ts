@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
+import { clashingKeys, useCommands } from '#renderer/app/commands.ts';
 import { setClock } from '#renderer/client/clock.ts';
 import { loadSchemas } from '#renderer/client/input-schema.ts';
 import { useSession } from '#renderer/client/session.ts';
@@ -31,10 +32,21 @@ beforeAll(async () => void (await loadSchemas()));
 // jsdom cannot load a page again: the same page begins with what the shell tells.
 setRestart(() => void useSession.getState().start());
 
+// Whatever a test shows: in one scope no two commands may hold the same keys. Asked once a screen has settled, since one comes as another goes.
+let clashes: string[] = [];
+useCommands.subscribe(({ commands }) => {
+  queueMicrotask(() => {
+    if (useCommands.getState().commands === commands) clashes.push(...clashingKeys(commands));
+  });
+});
+
 afterEach(() => {
+  const found = clashes;
+  clashes = [];
   cleanup();
   clearVaultStores();
   useSession.setState(useSession.getInitialState(), true);
   setClock();
   window.location.hash = '';
+  expect([...new Set(found)]).toEqual([]);
 });

@@ -4,20 +4,21 @@ export type AuditCategory = (typeof auditCategories)[number];
 
 /** Operations that do more than write a record; every other one is `written`. A name with a star stands for a whole group. */
 const named: Readonly<Record<Exclude<AuditCategory, 'written'>, readonly string[]>> = {
-  opened: ['vault.open', 'vault.create', 'vault.createDemonstration', 'vault.restore', 'handover.open'],
-  keys: ['vault.changePassphrase', 'keys.*', 'handover.*'],
+  opened: ['vault.open', 'vault.create', 'vault.createDemonstration', 'backups.restore'],
+  keys: ['vault.changePassphrase', 'keys.*'],
   read: ['person.readIdentity', 'rights.document'],
   exported: [
     'exportNotes.record',
     'documents.leaving',
     'publication.release',
     'publication.noteFile',
-    'backup.*',
-    'backups.*',
-    'openFormats.*',
+    'backups.make',
+    'backups.export',
+    'backups.exportPlain',
+    'backups.salvage',
   ],
   printed: ['documents.printed'],
-  erased: ['person.eraseIdentity', 'retention.erase', 'journal.trim'],
+  erased: ['person.eraseIdentity', 'retention.erase', 'journal.trim', 'backups.remove'],
 };
 
 const categoryByName = new Map(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/dates/local-date.ts';
 import { departures, leavingNow, type RotatedBackup } from './rotation.ts';
@@ -48,8 +48,8 @@ describe('the rotation of the backups', () => {
   });
 
   it('leads to 7 + 4 + 12 backups at the most, whatever days the application is used on', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 400 }), (gaps) => {
+    assert(
+      property(array(integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 400 }), (gaps) => {
         let held: RotatedBackup[] = [];
         let today = '2020-01-01';
         for (const gap of gaps) {

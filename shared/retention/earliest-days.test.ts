@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#shared/dates/local-date.ts';
 import { daysToEarliest, shifted } from './earliest-days.ts';

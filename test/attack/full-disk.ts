@@ -103,7 +103,7 @@ function mount(disk: string): boolean {
 async function makeTemplate(template: string): Promise<string> {
   const vault = await testVault();
   await oneReferral(vault);
-  const ask: Ask = (name, input) => vault.session.handle(name, input) as ReturnType<Ask>;
+  const ask: Ask = (name, input) => vault.session.handle(name, input);
   await works['backing up']?.(ask, vault.folder, '');
   await vault.session.close();
   fs.cpSync(vault.folder, template, { recursive: true });

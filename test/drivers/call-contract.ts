@@ -6,7 +6,18 @@ import type { Bridge } from '#shared/contract/events.ts';
  * Calls an operation from the page itself, as its own code would: over the preload's bridge, or over HTTP behind the loopback host.
  * @param name any text, so that attacks can try what the contract does not have
  */
-export function callContract(page: Page, name: unknown, input: unknown): Promise<Answer<unknown>> {
+export async function callContract(page: Page, name: unknown, input: unknown): Promise<Answer<unknown>> {
+  try {
+    return await callOnce(page, name, input);
+  } catch (error) {
+    // The page is loaded anew when the vault is locked: what was asked meanwhile is asked of the new page.
+    if (!/context was destroyed|navigat/i.test(String(error))) throw error;
+    await page.waitForLoadState('load');
+    return callOnce(page, name, input);
+  }
+}
+
+function callOnce(page: Page, name: unknown, input: unknown): Promise<Answer<unknown>> {
   return page.evaluate(
     async ([operation, given]) => {
       const { cellule } = window as unknown as { cellule?: Bridge };

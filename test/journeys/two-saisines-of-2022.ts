@@ -34,7 +34,7 @@ export async function twoSaisinesOf2022(app: AppDriver): Promise<void> {
   await yearScreen(hands).shown(2022);
   await app.screenshot('year-2022');
   expect(await yearScreen(hands).rows(2022)).toEqual(published2022.map(asRead));
-  await frame(hands).reads('6 saisines');
+  await frame(hands).reads('En 2022, 6 situations');
 }
 
 /** « ICF Habitat », January 2022: answered by bilateral exchanges, and the meeting of the cellule cancelled. */

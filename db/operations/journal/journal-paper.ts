@@ -1,6 +1,6 @@
 import { auditCategoryOf } from '#shared/audit/audit-category.ts';
 import { aboutWhat, whatWasDone } from '#shared/audit/line-words.ts';
-import { formatDate } from '#shared/dates/format.ts';
+import { formatClock, formatDate } from '#shared/dates/format.ts';
 import { isLocalDate, localDateOf } from '#shared/dates/local-date.ts';
 import type { PaperDocument } from '#shared/meeting/paper.ts';
 import { journalCatalogues } from '#shared/messages/journal-catalogue.ts';
@@ -12,9 +12,6 @@ import { slotsOf } from './journal-operations.ts';
 
 /** A document of more lines is not read by anybody; a shorter period is asked for. */
 const MOST_LINES = 100_000;
-
-const clockOf = (instant: Date): string =>
-  `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`;
 
 /** The journal as it leaves for the data protection officer: what the filters let through, with what proves that it is whole. */
 export function composeJournal({ store, today }: ReadContext, filters: Filters): PaperDocument {
@@ -58,7 +55,7 @@ export function composeJournal({ store, today }: ReadContext, filters: Filters):
               const at = new Date(row.at);
               return [
                 String(row.seq),
-                `${formatDate(localDateOf(at), language)} ${clockOf(at)}`,
+                `${formatDate(localDateOf(at), language)} ${formatClock(at)}`,
                 words.categories[auditCategoryOf(row.operation)],
                 whatWasDone(row, words),
                 aboutWhat(row, words, (subject) => (isLocalDate(subject) ? formatDate(subject, language) : subject)),

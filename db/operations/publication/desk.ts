@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { CheckVerdict } from '#shared/publication/check-publication.ts';
-import { Cancelled } from '#shared/publication/pace.ts';
 import type { Engine, EngineRun } from '#db/engine/engine.ts';
 import type { EngineAnswer, EngineStep, EngineTask } from '#db/engine/engine-task.ts';
 import type { Asked } from './asked.ts';

@@ -3,7 +3,7 @@ import type { LocalDate } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { publicationCatalogues } from '#shared/messages/publication-catalogue.ts';
 import { verdictSentences } from '#shared/messages/verdict-sentences.ts';
-import type { Kept, RefusalReason } from '#shared/publication/explanation.ts';
+import type { Explanation, Kept, RefusalReason } from '#shared/publication/explanation.ts';
 import type { Publication } from '#shared/publication/publication-format.ts';
 import type { PublishResult } from '#shared/publication/publish.ts';
 import type { Override } from '#shared/summary/compose-input.ts';
@@ -70,7 +70,7 @@ function controlledBy(store: ReadStore, { asked, answer }: Job): Controlled {
     };
   }
   if (answer?.kind !== 'publish') throw new AppError('summary_not_ready');
-  const { result, verdict } = answer;
+  const { result, verdict, open } = answer;
   const cells = result.publication.tables.reduce((sum, table) => sum + table.cells.length, 0);
   const ledger = loadLedger(store);
   const failure = verdict.holds
@@ -83,7 +83,7 @@ function controlledBy(store: ReadStore, { asked, answer }: Job): Controlled {
     return {
       ...common,
       outcome: 'frozen',
-      lights: frozenLights(result.publication, ledger.length, verdict.counts).map((light) =>
+      lights: frozenLights(result.publication, ledger.length, open).map((light) =>
         sentences.light(failure === null ? light : { ...light, holds: false }),
       ),
       refusals: [...(since ? [sentences.frozen(since.publishedOn)] : []), ...asRefusals, ...(failure === null ? [] : [failure])],
@@ -101,11 +101,27 @@ function controlledBy(store: ReadStore, { asked, answer }: Job): Controlled {
         ? result.lights.map((light) => sentences.light(failure === null ? light : { ...light, holds: false }))
         : sentences.totalOnly(ledger.length, failure === null),
     refusals: failure === null ? [] : [failure],
-    regroupings: sentences.regroupings(result.explanations),
+    regroupings: sentences.regroupings(withPersons(asked, result.explanations)),
     kept: keptShare(asked, result.kept),
     file: { publication: result.publication, json: result.json, numbersOf: null },
     printed: sentences.printed(result.explanations),
   };
+}
+
+/**
+ * What was regrouped, of codes that somebody has: for the coordinator, who knows which lines are empty. A code that was only put together with empty
+ * ones was not regrouped for her. The readers of the document are not told which are empty.
+ */
+function withPersons({ snapshot }: Asked, explanations: readonly Explanation[]): readonly Explanation[] {
+  const has = (variable: string, code: string): boolean => snapshot.persons.some(({ values }) => values[variable] === code);
+  return explanations.flatMap((explanation): readonly Explanation[] => {
+    if (explanation.code === 'variable_not_shown' && explanation.variable.includes(':')) {
+      return has(explanation.variable, 'yes') ? [explanation] : [];
+    }
+    if (!('codes' in explanation)) return [explanation];
+    const codes = explanation.codes.filter((code) => has(explanation.variable, code));
+    return codes.length < 2 ? [] : [{ ...explanation, codes }];
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/dates/language.ts';
+import { fillTemplate } from '#shared/messages/fill-template.ts';
 import { publicationCatalogues } from '#shared/messages/publication-catalogue.ts';
 import { isIndicator, indicatorWords } from '#shared/summary/indicators.ts';
 import { joinWords } from '#shared/summary/join-words.ts';
@@ -9,11 +10,14 @@ export interface VariableWords {
   /** « Type de saisissant »; of one code of a list, « Levier d’action : visite à domicile conjointe ». */
   variable(name: string): string;
   code(variable: string, code: string): string;
-  /** Several codes: « Tutelles, CCAS et Ville ». */
+  /** Several codes: « Tutelles, CCAS et Ville »; many: « Tutelles, CCAS, Ville et 12 autres ». */
   codes(variable: string, codes: readonly string[]): string;
   /** Several variables: « Genre × Âge ». */
   variables(names: readonly string[]): string;
 }
+
+/** Beyond so many, codes are counted and no longer named: the tables name them. */
+const MOST_NAMED = 6;
 
 /** A dimension `lever:joint_visit` is the code `joint_visit` of the list `lever`. */
 function parts(name: string): readonly [list: string, code: string | null] {
@@ -37,11 +41,13 @@ export function variableWords(vocabulary: Asked['vocabulary'], language: Languag
       const [list, flag] = parts(variable);
       return flag === null ? listed(list, code) : code === 'yes' ? control.columns.yes : control.columns.no;
     },
-    codes: (variable, codes) =>
-      joinWords(
-        codes.map((code) => words.code(variable, code)),
-        control.and,
-      ),
+    codes: (variable, codes) => {
+      const labels = codes.map((code) => words.code(variable, code));
+      if (labels.length <= MOST_NAMED) return joinWords(labels, control.and);
+      const separator = labels.some((label) => label.includes(',')) ? `${language === 'fr' ? '\u00a0' : ''}; ` : ', ';
+      const first = labels.slice(0, MOST_NAMED - 1).join(separator);
+      return fillTemplate(control.others, { first, count: labels.length - MOST_NAMED + 1 });
+    },
     variables: (names) => names.map((name) => words.variable(name)).join(' × '),
   };
   return words;

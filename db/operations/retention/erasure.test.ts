@@ -12,7 +12,7 @@ import { plantFile, type PlantedFile } from '#db/testing/planted-file.ts';
 import { newReferral } from '#db/testing/records.ts';
 import { TEST_PASSPHRASE, type TestVault, testVault } from '#db/testing/session.ts';
 import { closeDatabase } from '#db/vault/open-database.ts';
-import { scrubPages } from '#db/vault/scrub-pages.ts';
+import { isScrubPending, scrubPages } from '#db/vault/scrub-pages.ts';
 import { openVault } from '#db/vault/vault-folder.ts';
 import { eraseFile, erasureSteps } from './erase-file.ts';
 import { fileOf } from './file-key.ts';
@@ -101,6 +101,25 @@ describe('each step of an erasure', () => {
   });
 });
 
+describe('an erasure that was cut off after its commit', () => {
+  it('has its pages rewritten at the next opening', async () => {
+    await inside((database) => {
+      const store = createStore(database);
+      database.transaction(() => {
+        const key = fileOf(store, file.referralId);
+        if (key) eraseFile(store, key);
+        updateSearch(store);
+      })();
+      expect(isScrubPending(database)).toBe(true);
+    });
+    await open();
+    await inside((database) => {
+      expect(isScrubPending(database)).toBe(false);
+      expect(wordsIn(plainBytes(database), file.words)).toEqual([]);
+    });
+  });
+});
+
 describe('after the erasure of a file', () => {
   it('none of the words planted in it stands in any page of the vault, free ones included', async () => {
     expect(file.words.size).toBeGreaterThan(40);
@@ -139,7 +158,7 @@ describe('after the erasure of a file', () => {
     expect(await vault.call('projection.deck', { meetingId: file.meetingId })).toMatchObject({ current: expect.any(String) });
   });
 
-  it('it is in no list, no search, and cannot be opened or continued', async () => {
+  it('is in no list, no search, and cannot be opened or continued', async () => {
     await eraseProposed();
     const { rows } = await vault.call('referrals.list', { sort: 'received', descending: true, limit: 50, offset: 0, filters: {} });
     expect(rows).toEqual([]);

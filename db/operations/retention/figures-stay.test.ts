@@ -24,7 +24,7 @@ type Row = Record<string, unknown>;
 const nameless = (row: Row): string => JSON.stringify({ ...row, referralId: null, reference: null });
 
 /** Typed words that are alike are one, said as one of them: which one, and the order of equal counts, are no figure. */
-const alike = <T>(values: readonly T[]): string[] => values.map((value) => JSON.stringify(value).toLowerCase()).toSorted();
+const alike = (values: readonly unknown[]): string[] => values.map((value) => JSON.stringify(value).toLowerCase()).toSorted();
 
 function summaryOf(vault: Vault, scope: (typeof scopes)[number]) {
   const { tables, ...rest } = countSummary(vault.store, scope, 'fr');

@@ -55,15 +55,17 @@ export function RestorePanel({ file: given, needsSecret, onClose }: RestorePanel
     const undoable = undo.safety.endsWith('.clsm') && seen.sameKeys;
     return (
       <Panel title={words.restore.title} onClose={onClose}>
-        <Notice tone="info">{undo.undone ? words.restore.undone : words.restore.done(when(seen.createdAt))}</Notice>
-        {!undo.undone && <p className="quiet">{words.restore.kept(undo.safety)}</p>}
-        {!undo.undone && undoable && (
-          <div>
-            <Button variant="default" loading={restore.busy} onClick={() => void run(undo.safety, true)}>
-              {words.restore.undo}
-            </Button>
-          </div>
-        )}
+        <div className="backups-form">
+          <Notice tone="info">{undo.undone ? words.restore.undone : words.restore.done(when(seen.createdAt))}</Notice>
+          {!undo.undone && <p className="quiet">{words.restore.kept(undo.safety)}</p>}
+          {!undo.undone && undoable && (
+            <div>
+              <Button variant="default" loading={restore.busy} onClick={() => void run(undo.safety, true)}>
+                {words.restore.undo}
+              </Button>
+            </div>
+          )}
+        </div>
       </Panel>
     );
   }

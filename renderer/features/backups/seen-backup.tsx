@@ -28,7 +28,7 @@ export function SeenBackup({ seen }: { readonly seen: Seen }) {
         <thead>
           <tr>
             <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.then}</th>
+            <th scope="col">{columns.backup}</th>
             {current && <th scope="col">{columns.now}</th>}
             {current && <th scope="col">{columns.difference}</th>}
           </tr>

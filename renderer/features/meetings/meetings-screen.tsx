@@ -34,8 +34,8 @@ export function MeetingsScreen() {
   useEffect(() => void show(useMeetingList.getState().year ?? current), [show, current]);
   // With a panel open, letters and arrows belong to it.
   const free = opened === null;
-  useShortcut('R', () => setOpened('meeting'), { label: words.form.newButton, when: free });
-  useShortcut('D', () => setOpened('dates'), { label: words.dates.button, when: free });
+  useShortcut('R', () => setOpened('meeting'), { id: 'new-meeting', label: words.form.newButton, when: free });
+  useShortcut('D', () => setOpened('dates'), { id: 'new-dates', label: words.dates.button, when: free });
   useShortcut('S', () => setOpened('series'), { label: words.seriesForm.button, when: free });
   useShortcut('C', () => navigate('/reunions/conventions'), { label: words.agreements, when: free });
   useShortcut('L', () => navigate('/reunions/leviers-manquants'), { label: words.missing, when: free });

@@ -5,7 +5,7 @@ import { Key } from '#renderer/components/key.tsx';
 import { focusBlock } from './focus-field.ts';
 
 interface FormBlockProps {
-  /** From 1: the digit that jumps here, with Alt. */
+  /** From 1: the digit that jumps here, with Alt and Shift; Alt alone goes to another screen. */
   readonly number: number;
   readonly title: string;
   /** Folded until it is opened, and opened from outside when something in it is to be corrected. */
@@ -18,7 +18,7 @@ export function FormBlock({ number, title, folded, children }: FormBlockProps) {
   const m = useMessages();
   const id = useId();
   const block = useRef<HTMLElement>(null);
-  const keys = `Alt+${number}`;
+  const keys = `Alt+Shift+${number}`;
   useShortcut(keys, () => focusBlock(block.current), { label: m.phone.goToBlock(title) });
   const heading = (
     <h2 id={id}>

@@ -14,7 +14,7 @@ import './phone.css';
 export function NewEnquiry() {
   const m = useMessages();
   const [open, setOpen] = useState(false);
-  useCommand({ id: 'new-enquiry', label: m.phone.enquiryTitle, keys: 'S', run: () => setOpen(true) });
+  useCommand({ id: 'new-enquiry', scope: 'app', label: null, keys: 'S', run: () => setOpen(true) });
   return (
     <>
       {open && (

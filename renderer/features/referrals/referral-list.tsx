@@ -23,7 +23,7 @@ export function ReferralList() {
   useEffect(() => {
     void enter();
   }, [enter]);
-  useShortcut('/', () => search.current?.focus(), { id: 'search', label: m.referrals.focusSearch });
+  useShortcut('/', () => search.current?.focus(), { label: m.referrals.focusSearch });
 
   return (
     <Page

@@ -3,14 +3,12 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { call } from '#renderer/client/call.ts';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Section } from '#renderer/components/section.tsx';
-import { useJournalWords } from '../journal/use-journal-words.ts';
 import { useRetentionWords } from './use-retention-words.ts';
 import './retention.css';
 
 /** What has reached its term, and a warning when the journal was changed outside the software. Nothing as long as nothing is to be done. */
 export function KeepingNotice() {
   const words = useRetentionWords().today;
-  const journal = useJournalWords();
   const [keeping, setKeeping] = useState<OutputOf<'retention.waiting'> | null>(null);
   useEffect(() => {
     // What waits today is shown whether or not this is known.
@@ -26,7 +24,7 @@ export function KeepingNotice() {
     <>
       {keeping.auditBroken && (
         <Notice tone="danger">
-          {journal.chain.brokenToday} <a href="#/parametres/journal">{journal.title}</a>
+          {words.auditBroken} <a href="#/parametres/journal">{words.journal}</a>
         </Notice>
       )}
       {lines.length > 0 && (

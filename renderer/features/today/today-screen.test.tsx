@@ -98,7 +98,7 @@ describe('the day of the coordination', () => {
 
   it('opens the panel of a sollicitation ponctuelle', async () => {
     let opened = 0;
-    const unregister = useCommands.getState().register({ id: 'new-enquiry', label: 'Sollicitation', keys: 'S', run: () => opened++ });
+    const unregister = useCommands.getState().register({ id: 'new-enquiry', scope: 'app', label: null, keys: 'S', run: () => opened++ });
     const { user } = await show(nothing);
     await user.click(screen.getByRole('button', { name: 'Sollicitation ponctuelle' }));
     expect(opened).toBe(1);
@@ -116,7 +116,7 @@ describe('the day of the coordination', () => {
 
   it('opens the panel of a sollicitation ponctuelle that was left in the middle', async () => {
     let opened = 0;
-    const unregister = useCommands.getState().register({ id: 'new-enquiry', label: 'Sollicitation', keys: 'S', run: () => opened++ });
+    const unregister = useCommands.getState().register({ id: 'new-enquiry', scope: 'app', label: null, keys: 'S', run: () => opened++ });
     const { user } = await show(nothing, [
       { id: 9, form: 'new-enquiry', subject: '', referralId: null, reference: null, savedAt: '2026-03-11T08:05:00.000Z' },
     ]);

@@ -5,6 +5,7 @@ import type { backups as french } from '../fr/backups.ts';
 export const backups: typeof french = {
   title: 'Backups',
   lead: 'A backup is a whole, encrypted copy of the vault, read again and verified before it counts. It opens with the same passphrase.',
+  when: (day, clock) => `${day} at ${clock}`,
   state: {
     title: 'Last verified backup',
     none: 'No backup has been made yet.',
@@ -67,7 +68,7 @@ export const backups: typeof french = {
     verified: 'The backup is whole and can be restored.',
     madeOn: 'Made',
     of: 'Vault',
-    columns: { what: 'What it holds', then: 'Backup', now: 'Today', difference: 'Difference' },
+    columns: { what: 'What it holds', backup: 'Backup', now: 'Today', difference: 'Difference' },
     counted: {
       referrals: 'Referrals',
       enquiries: 'Enquiries',

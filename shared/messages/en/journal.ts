@@ -101,6 +101,19 @@ const operations: Readonly<Record<string, string>> = {
   'agreements.remove': 'Convention or charter removed',
   'agreements.saveCharter': 'Version of the charter recorded',
   'exportNotes.record': 'Document of a meeting left the vault',
+  'keys.handoverFile': 'Handover file left the vault',
+  'publication.savePolicy': 'Publication threshold changed',
+  'publication.saveProse': 'Text of the summary changed',
+  'publication.release': 'Summary released into the ledger',
+  'publication.noteFile': 'File of a summary left the vault',
+  'publication.explain': 'Correction of a summary explained',
+  'backups.make': 'Backup made',
+  'backups.saveSettings': 'Settings of the backups changed',
+  'backups.remove': 'Backup removed',
+  'backups.restore': 'Backup restored',
+  'backups.export': 'Complete encrypted export left the vault',
+  'backups.exportPlain': 'Complete plaintext export left the vault',
+  'backups.salvage': 'Content of a damaged vault saved',
   'documents.leaving': 'Document left the vault',
   'documents.printed': 'Printing asked for',
   'retention.saveTerm': 'Retention period changed',
@@ -137,7 +150,6 @@ export const journal: JournalWords = {
       on === null
         ? `The chain is broken: from line ${seq} on, lines were removed or changed outside the software.`
         : `The chain is broken at line ${seq}, of ${on}: a line was removed or changed outside the software.`,
-    brokenToday: 'The journal of the vault was changed outside the software.',
     trimmed: (through, on) => `Lines up to no. ${through} were trimmed on ${on}; the chain is checked from there.`,
     head: 'Imprint of the last line',
     headText:

@@ -110,6 +110,7 @@ export const publication: typeof french = {
     },
     flags: '“{variable}”: {codes} are not published, each counts fewer than {threshold} persons, or nearly everyone.',
     and: 'and',
+    others: '{first} and {count} others',
     controlled: {
       total: 'A single number, the total: it may always be shown.',
       none: '{numbers} numbers checked together; no earlier publication.',
@@ -118,7 +119,7 @@ export const publication: typeof french = {
     },
     totalOnly: {
       individualisation: 'Only the total is published: no group of fewer than {threshold} persons is shown.',
-      correlation: 'A total alone matches nothing: {earlier} earlier publications checked with it.',
+      correlation: 'A total alone matches nothing (earlier publications: {earlier}).',
       inference: 'A total says nothing of the persons counted.',
     },
     slot: 'key {slot}',

@@ -19,6 +19,8 @@ export const retention: RetentionWords = {
     toClose: (count) => n(count, 'open file has had no event for as long', 'open files have had no event for as long'),
     slips: (count) => n(count, 'slip waits for a visa or for the erasure', 'slips wait for a visa or for the erasure'),
     open: 'See retention',
+    auditBroken: 'The journal of the vault was changed outside the software.',
+    journal: 'See the journal',
   },
   page: {
     title: 'Retention',

@@ -4,6 +4,7 @@ import { plural } from '../plural.ts';
 export const backups = {
   title: 'Sauvegardes',
   lead: 'Une sauvegarde est une copie entière et chiffrée du coffre, relue et vérifiée avant de compter. Elle s’ouvre avec la même phrase secrète.',
+  when: (day: string, clock: string) => `${day} à ${clock}`,
   state: {
     title: 'Dernière sauvegarde vérifiée',
     none: 'Aucune sauvegarde n’a encore été faite.',
@@ -66,7 +67,7 @@ export const backups = {
     verified: 'La sauvegarde est entière et peut être restaurée.',
     madeOn: 'Faite',
     of: 'Coffre',
-    columns: { what: 'Ce qu’elle contient', then: 'Sauvegarde', now: 'Aujourd’hui', difference: 'Différence' },
+    columns: { what: 'Ce qu’elle contient', backup: 'Sauvegarde', now: 'Aujourd’hui', difference: 'Différence' },
     counted: {
       referrals: 'Saisines',
       enquiries: 'Sollicitations ponctuelles',

@@ -110,6 +110,19 @@ const operations: Readonly<Record<string, string>> = {
   'agreements.remove': 'Convention ou charte retirée',
   'agreements.saveCharter': 'Version de la charte notée',
   'exportNotes.record': 'Document de réunion sorti du coffre',
+  'keys.handoverFile': 'Fichier de passation sorti du coffre',
+  'publication.savePolicy': 'Seuil de publication changé',
+  'publication.saveProse': 'Texte du bilan modifié',
+  'publication.release': 'Bilan publié, inscrit au registre',
+  'publication.noteFile': 'Fichier d’un bilan sorti du coffre',
+  'publication.explain': 'Correction d’un bilan expliquée',
+  'backups.make': 'Sauvegarde faite',
+  'backups.saveSettings': 'Réglages des sauvegardes changés',
+  'backups.remove': 'Sauvegarde supprimée',
+  'backups.restore': 'Sauvegarde restaurée',
+  'backups.export': 'Export complet chiffré sorti du coffre',
+  'backups.exportPlain': 'Export complet en clair sorti du coffre',
+  'backups.salvage': 'Contenu d’un coffre abîmé sauvé',
   'documents.leaving': 'Document sorti du coffre',
   'documents.printed': 'Impression demandée',
   'retention.saveTerm': 'Durée de conservation changée',
@@ -139,7 +152,6 @@ export const journal = {
       on === null
         ? `La chaîne est rompue : à partir de la ligne ${seq}, des lignes ont été retirées ou changées hors du logiciel.`
         : `La chaîne est rompue à la ligne ${seq}, du ${on} : une ligne a été retirée ou changée hors du logiciel.`,
-    brokenToday: 'Le journal du coffre a été modifié hors du logiciel.',
     trimmed: (through: string, on: string) =>
       `Les lignes jusqu’à la n° ${through} ont été élaguées le ${on} ; la chaîne est vérifiée à partir de là.`,
     head: 'Empreinte de la dernière ligne',

@@ -1,9 +1,6 @@
 /** The native menu, in French. An `&` marks the letter that opens an entry with Alt. */
 export const menu = {
   file: '&Fichier',
-  newReferral: 'Nouvelle saisine',
-  newEnquiry: 'Nouvelle sollicitation ponctuelle',
-  lock: 'Verrouiller le coffre',
   print: 'Imprimer…',
   quit: 'Quitter',
   edit: '&Édition',
@@ -13,21 +10,14 @@ export const menu = {
   copy: 'Copier',
   paste: 'Coller',
   selectAll: 'Tout sélectionner',
-  search: 'Rechercher',
+  go: 'A&ller à',
+  vault: '&Coffre',
   view: '&Affichage',
-  today: 'Aujourd’hui',
-  referrals: 'Saisines',
-  meetings: 'Réunions',
-  directory: 'Annuaire',
-  year: 'Bilan',
-  settings: 'Coffre et réglages',
-  veil: 'Voile de discrétion',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   zoomReset: 'Taille normale',
   fullScreen: 'Plein écran',
   help: 'Aid&e',
-  shortcuts: 'Raccourcis clavier',
   /** Dialog of the folder in which a new vault is made. */
   chooseFolderToCreate: 'Choisir où ranger le nouveau coffre',
   /** Dialog of the folder of a vault that exists. */

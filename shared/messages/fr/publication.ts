@@ -118,6 +118,7 @@ export const publication = {
     },
     flags: '« {variable} » : {codes} ne sont pas publiés, chacun compte moins de {threshold} personnes, ou presque tout le monde.',
     and: 'et',
+    others: '{first} et {count} autres',
     controlled: {
       total: 'Un seul chiffre, le total : il peut toujours être montré.',
       none: '{numbers} chiffres contrôlés ensemble ; aucune publication précédente.',
@@ -126,7 +127,7 @@ export const publication = {
     },
     totalOnly: {
       individualisation: 'Seul le total est publié : aucun groupe de moins de {threshold} personnes n’est montré.',
-      correlation: 'Un total seul ne se rapproche de rien : {earlier} publications précédentes contrôlées avec lui.',
+      correlation: 'Un total seul ne se rapproche de rien (publications précédentes : {earlier}).',
       inference: 'Un total ne dit rien des personnes comptées.',
     },
     slot: 'clé {slot}',

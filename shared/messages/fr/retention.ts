@@ -19,6 +19,8 @@ export const retention = {
     toClose: (n: number) => `${plural(n, 'dossier ouvert est', 'dossiers ouverts sont')} sans événement depuis ce terme`,
     slips: (n: number) => `${plural(n, 'bordereau attend', 'bordereaux attendent')} un visa ou l’effacement`,
     open: 'Voir la conservation',
+    auditBroken: 'Le journal du coffre a été modifié hors du logiciel.',
+    journal: 'Voir le journal',
   },
   page: {
     title: 'Conservation',

@@ -3,17 +3,9 @@ import { plural } from '../plural.ts';
 /** Words of the yearly summary (bilan), in French. */
 export const year = {
   title: 'Bilan',
-  internal: 'Interne, ne pas diffuser',
-  internalText: 'Ce tableau n’est pas protégé : de petits nombres peuvent faire reconnaître une personne.',
-  chooseYear: 'Année',
   previous: 'Année précédente',
   next: 'Année suivante',
-  print: 'Imprimer',
-  inWords: 'L’année en quelques phrases',
-  printedHeading: (label: string, year: number) => `${label} : cellule, bilan ${year}`,
   table: {
-    title: (year: number) => `Saisines de ${year}`,
-    caption: (year: number) => `Saisines de la cellule en ${year}, par mois de la réunion ou de la décision. Interne, ne pas diffuser.`,
     meeting: 'Réunion',
     referrer: 'Saisine / Sollicitation',
     decisions: 'Décisions',
@@ -21,31 +13,6 @@ export const year = {
     level: (level: number) => `Niveau ${level} :`,
     purposes: 'Pour',
     undecided: (status: string) => `Sans décision : ${status.toLowerCase()}`,
-    empty: (year: number) => `Aucune saisine n’est à montrer pour ${year}`,
-    emptyText: 'Chaque saisine reçue dans l’année sera ici une ligne, avec le libellé publiable de sa décision.',
-    typedOnly: (year: number) => `Pour ${year}, seuls les totaux ont été notés. Ils sont dans l’évolution, plus bas.`,
-  },
-  counts: {
-    title: 'Ce qui est compté',
-    referrals: 'Saisines',
-    referralsText:
-      'Demandes reçues dans l’année (date de réception), ré-interpellations comprises, sollicitations ponctuelles non comprises.',
-    situations: 'Situations',
-    situationsText: 'Personnes concernées par ces saisines : une situation qui revient n’est comptée qu’une fois.',
-    level1: 'Niveau 1',
-    level1Text: 'Réponse trouvée par échanges bilatéraux, sans réunion ; c’est la dernière décision qui compte.',
-    level2: 'Niveau 2',
-    level2Text: 'Décision prise ensemble, en réunion de cellule.',
-    undecided: 'Sans décision',
-    undecidedText:
-      'En cours, à l’ordre du jour, déclinées ou retirées. Niveau 1, niveau 2 et sans décision font ensemble le nombre de saisines.',
-    enquiries: 'Sollicitations ponctuelles',
-    enquiriesText:
-      'Questions auxquelles il a été répondu hors cellule, comptées à part ; transformée en saisine, elle n’est plus comptée ici.',
-    comebacks: 'Ré-interpellations',
-    comebacksText: 'Parmi les saisines, celles d’une situation déjà connue de la cellule.',
-    residue: 'Non montrées',
-    residueText: 'Parmi les saisines, celles dont la ligne n’est pas montrée après une opposition ou un accord retiré.',
   },
   trend: {
     title: 'Évolution',

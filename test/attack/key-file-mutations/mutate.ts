@@ -98,7 +98,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       const name = ['N', 'r', 'p'][dice(3)] ?? 'N';
       kdf[name] = 2 ** (19 + dice(34));
     }),
-  'slots in another order': (text) => edit(text, (file) => slotsOf(file).reverse()),
+  'slots in another order': (text) =>
+    edit(text, (file) => {
+      file['slots'] = slotsOf(file).toReversed();
+    }),
   'a slot of another vault': (text, foreign, dice) =>
     edit(text, (file) => {
       slotsOf(file)[dice(2)] = slotsOf(parsed(foreign))[dice(2)] ?? {};

@@ -36,7 +36,7 @@ export async function lockDuring(scene: Scene): Promise<LockFigures> {
   const outside = path.join(root, 'outside');
   fs.mkdirSync(outside);
   const events: ShellEvent[] = [];
-  let process_: ReturnType<typeof spawnChild> | undefined;
+  let vaultProcess: ReturnType<typeof spawnChild> | undefined;
   let choose: (file: string) => void = () => undefined;
   const never = new Promise<never>(() => undefined);
   const shell: Shell = createShell({
@@ -58,8 +58,8 @@ export async function lockDuring(scene: Scene): Promise<LockFigures> {
     projector: fakeProjectorHost(() => shell.projector),
     userDataFolder: path.join(root, 'machine'),
     spawnVault: () => {
-      process_ = spawnChild(path.join(import.meta.dirname, '../../../electron/vault-process/entry.ts'));
-      return process_;
+      vaultProcess = spawnChild(path.join(import.meta.dirname, '../../../electron/vault-process/entry.ts'));
+      return vaultProcess;
     },
     send: (event) => events.push(event),
   });
@@ -72,11 +72,12 @@ export async function lockDuring(scene: Scene): Promise<LockFigures> {
     };
     const vault = { label: 'CLSM d’essai', cellule: 'cellule', controller: 'Ville', language: 'fr' };
     await answer('vault.create', { folder, passphrase: PASSPHRASE, ...vault });
-    const pid = process_?.pid ?? 0;
+    const pid = vaultProcess?.pid ?? 0;
     const draft = (at: number) => ({ form: 'phone', subject: String(at), referralId: null, content: { text: `appel ${at}` } });
-    const save = async (at: number): Promise<void> => {
+    const save = async (at: number): Promise<boolean> => {
       const { ok } = await shell.call(main, 'drafts.save', draft(at));
       if (ok) saved.push(String(at));
+      return ok;
     };
     for (let at = 0; at < 20; at += 1) await save(at);
     const paper = {
@@ -86,14 +87,13 @@ export async function lockDuring(scene: Scene): Promise<LockFigures> {
       language: 'fr',
       folder: null,
     };
-    let saving = scene === 'saves';
     const under: Promise<unknown>[] = [];
-    if (saving) {
+    if (scene === 'saves') {
       // As fast as it goes, also while the vault is being locked.
       for (let lane = 0; lane < 4; lane += 1) {
         under.push(
           (async () => {
-            for (let at = 1_000 * (lane + 1); saving; at += 1) await save(at);
+            for (let at = 1_000 * (lane + 1); await save(at); at += 1);
           })(),
         );
       }
@@ -110,7 +110,6 @@ export async function lockDuring(scene: Scene): Promise<LockFigures> {
     const from = performance.now();
     await shell.lock('asked');
     const took = performance.now() - from;
-    saving = false;
     choose(path.join(outside, 'convocation.docx'));
     await Promise.all(under);
     const told = events.some((event) => event.kind === 'locked' && event.reason === 'asked');

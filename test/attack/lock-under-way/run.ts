@@ -1,9 +1,9 @@
-import { lockDuring, scenes } from './attack.ts';
+import { type LockFigures, lockDuring, scenes } from './attack.ts';
 
 /** `node test/attack/lock-under-way/run.ts [rounds]`: how long locking takes, whatever is under way; fails above a second or when anything is lost. */
 const rounds = Number(process.argv[2] ?? '3');
 for (const scene of scenes) {
-  const figures = [];
+  const figures: LockFigures[] = [];
   for (let round = 0; round < rounds; round += 1) figures.push(await lockDuring(scene));
   const longest = Math.max(...figures.map(({ took }) => took));
   const sum = (name: 'acknowledged' | 'lost') => figures.reduce((total, each) => total + each[name], 0);

@@ -15,7 +15,7 @@ export function phoneForm(hands: Hands) {
       await page.getByRole('form', { name: words.phone.title }).waitFor();
     },
     /** Jumps to a block by its digit: 1 the call … 7 information, agreement and identity. */
-    jumpTo: (block: number) => hands.press(`Alt+${block}`),
+    jumpTo: (block: number) => hands.press(`Alt+Shift+${block}`),
     draftKept: () => page.getByText(/^Brouillon enregistré/).waitFor(),
     async save(reference: string): Promise<void> {
       await form.send();

@@ -37,7 +37,7 @@ export function LedgerScreen() {
           <EmptyState
             title={words.empty}
             action={
-              <Button component="a" href="#/bilan/publier">
+              <Button component="a" className="link-button" href="#/bilan/publier">
                 {words.begin}
               </Button>
             }

@@ -4,6 +4,7 @@ import { errorText } from '#shared/messages/catalogue.ts';
 import type { SummaryReport } from '#shared/summary/report.ts';
 import { useShortcut } from '#renderer/app/commands.ts';
 import { call } from '#renderer/client/call.ts';
+import { today } from '#renderer/client/clock.ts';
 import { useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
@@ -50,7 +51,7 @@ export function OverviewScreen() {
       title={title}
       actions={
         <>
-          <Button component="a" href="#/bilan/publier">
+          <Button component="a" className="link-button" href="#/bilan/publier">
             {words.toPublish}
           </Button>
           <Button variant="default" onClick={print} rightSection={<Key keys="P" />}>
@@ -80,6 +81,7 @@ export function OverviewScreen() {
         {scope && !report && !shownFailure && <p role="status">{words.reading}</p>}
         {report && shown && (
           <>
+            {shown.to >= today() && <p className="quiet">{words.running}</p>}
             {view === 'all' && <Contents report={report} />}
             {view === 'charts' && !hasCharts(report) && <EmptyState title={words.noCharts} />}
             <ReportView

@@ -1,5 +1,4 @@
-import { useElementSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './report-view.css';
 
 interface ScrollingProps {
@@ -11,11 +10,18 @@ interface ScrollingProps {
 
 /** A table that is wider than its place scrolls by itself, not with the page. Then, and only then, it is a stop for the keyboard, which must get in. */
 export function Scrolling({ label, labelledBy, children }: ScrollingProps) {
-  const { ref, width } = useElementSize();
-  const wide = width > 0 && (ref.current?.scrollWidth ?? 0) > Math.ceil(width);
+  const place = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div
-      ref={ref}
+      ref={place}
       className="report-table-scroll"
       {...(wide && { role: 'region', 'aria-label': label, 'aria-labelledby': labelledBy, tabIndex: 0 })}
     >

@@ -4,7 +4,7 @@ import { yearOf } from '#shared/dates/local-date.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { groupDigits } from '#shared/messages/plural.ts';
 import type { ReportChart as Chart } from '#shared/summary/report.ts';
-import { trendSentence } from '#shared/year/year-sentences.ts';
+import { trendSentence } from '#shared/year/trend-sentence.ts';
 import { today } from '#renderer/client/clock.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
