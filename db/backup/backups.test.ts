@@ -46,7 +46,7 @@ async function settled() {
 }
 
 const enquiry = async (text: string) => {
-  const [structure] = await vault.call('structures.list', {} as never);
+  const [structure] = await vault.call('structures.list', {});
   return vault.call('referrals.createEnquiry', {
     receivedOn: '2026-11-10',
     referrer: { structureId: structure?.id ?? 1, person: null, role: null, callBack: null },
@@ -135,6 +135,19 @@ describe('a backup', () => {
         expect(fs.readFileSync(target, 'utf8')).toBe('the old one');
       }
     }
+  });
+
+  it('is given up when the vault is locked meanwhile: nothing half made is left, and the vault is whole', async () => {
+    await enquiry('one');
+    await vault.call('backups.make', {});
+    await vault.session.close();
+    const place = path.join(vault.folder, 'sauvegardes');
+    expect(fs.readdirSync(place)).toEqual([]);
+    expect(fs.readdirSync(vault.folder)).not.toContain('vault.db-wal');
+    const other = await testVault();
+    await other.call('vault.open', { folder: vault.folder, secret });
+    expect(await other.call('backups.status', {})).toMatchObject({ last: null, failure: null, changedSince: true });
+    await other.remove();
   });
 
   it('can be removed, and no other file can', async () => {

@@ -1,5 +1,6 @@
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { ReadContext, WriteContext } from './context.ts';
+import { codeReads, codeWrites } from './codes/code-operations.ts';
 import { dossierReads } from './dossier.ts';
 import { exportWrites } from './exports.ts';
 import { followUpWrites } from './follow-up.ts';
@@ -28,6 +29,7 @@ export const reads: {
   readonly [N in Exclude<NamesWith<'read'>, SessionOperation>]: (context: ReadContext, input: ParsedInputOf<N>) => OutputOf<N>;
 } = {
   ...settingsReads,
+  ...codeReads,
   ...structureReads,
   ...referralListReads,
   ...dossierReads,
@@ -46,6 +48,7 @@ export const reads: {
 /** Every writing operation of the contract. */
 export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContext, input: ParsedInputOf<N>) => OutputOf<N> } = {
   ...settingsWrites,
+  ...codeWrites,
   ...structureWrites,
   ...referralWrites,
   ...stepWrites,

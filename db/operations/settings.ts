@@ -55,6 +55,7 @@ export const settingsReads: ReadOperations<InGroup<'settings' | 'screens' | 'dra
         validTo: string | null;
         habilitationClass: 'A' | 'B' | 'C' | 'D' | null;
         college: string | null;
+        mergedInto: string | null;
       }[]
     > = {};
     for (const row of store.all(sql.selectFrom('code').selectAll().orderBy('list').orderBy('position'))) {
@@ -67,6 +68,7 @@ export const settingsReads: ReadOperations<InGroup<'settings' | 'screens' | 'dra
         validTo: row.valid_to,
         habilitationClass: row.habilitation_class as 'A' | 'B' | 'C' | 'D' | null,
         college: row.college,
+        mergedInto: row.merged_into,
       });
     }
     return lists;

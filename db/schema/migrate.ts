@@ -7,10 +7,20 @@ import { migration004 } from './migrations/004-retention.ts';
 import { migration005 } from './migrations/005-writing.ts';
 import { migration006 } from './migrations/006-import.ts';
 import { migration007 } from './migrations/007-key-slots.ts';
+import { migration008 } from './migrations/008-history.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, in order, without a gap. A new one is appended; none is ever changed. */
-export const migrations: readonly Migration[] = [migration001, migration002, migration003, migration004, migration005, migration006, migration007];
+export const migrations: readonly Migration[] = [
+  migration001,
+  migration002,
+  migration003,
+  migration004,
+  migration005,
+  migration006,
+  migration007,
+  migration008,
+];
 
 /** The version that this program writes. */
 export const schemaVersion = migrations.length;

@@ -11,7 +11,7 @@ CREATE TABLE code (
   valid_from TEXT,
   valid_to TEXT,
   habilitation_class TEXT,
-  college TEXT,
+  college TEXT, merged_into TEXT,
   PRIMARY KEY (list, code)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE structure (
@@ -636,6 +636,54 @@ SELECT referral.situation_id, referral.id, agenda_item.told_on, 0
   FROM agenda_item JOIN referral ON referral.id = agenda_item.referral_id WHERE agenda_item.told_on IS NOT NULL
 UNION ALL
 SELECT consent.situation_id, NULL, consent."on", 0 FROM consent;
+CREATE TABLE paper_template (
+  kind TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+  content TEXT NOT NULL,
+  PRIMARY KEY (kind, language)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE logo (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  png BLOB NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  alternative TEXT NOT NULL
+) STRICT;
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('referrals', 'structures', 'contacts')),
+  file_name TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+CREATE TABLE import_made (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+  line INTEGER NOT NULL,
+  referral_id INTEGER REFERENCES referral (id) ON DELETE SET NULL,
+  structure_id INTEGER REFERENCES structure (id) ON DELETE SET NULL,
+  contact_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+  -- The number that the table gave it, to know it again.
+  source_reference TEXT,
+  fingerprint TEXT NOT NULL
+) STRICT;
+CREATE INDEX import_made_import ON import_made (import_id);
+CREATE INDEX import_made_referral ON import_made (referral_id);
+CREATE INDEX import_made_structure ON import_made (structure_id);
+CREATE INDEX import_made_contact ON import_made (contact_id);
+CREATE TABLE import_heading (
+  kind TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  field TEXT,
+  PRIMARY KEY (kind, heading)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE import_word (
+  list TEXT NOT NULL,
+  word TEXT NOT NULL,
+  code TEXT,
+  PRIMARY KEY (list, word)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE key_slot (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('passphrase', 'recovery')),
@@ -643,3 +691,78 @@ CREATE TABLE key_slot (
   since TEXT NOT NULL,
   until TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE former_text (
+  id INTEGER PRIMARY KEY,
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'exchange', 'decision')),
+  record_id INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  replaced_at TEXT NOT NULL,
+  replaced_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX former_text_referral ON former_text (referral_id);
+CREATE INDEX former_text_record ON former_text (kind, record_id);
+CREATE TRIGGER former_text_of_exchange AFTER DELETE ON exchange
+BEGIN DELETE FROM former_text WHERE kind = 'exchange' AND record_id = OLD.id; END;
+CREATE TRIGGER former_text_of_decision AFTER DELETE ON decision
+BEGIN DELETE FROM former_text WHERE kind = 'decision' AND record_id = OLD.id; END;
+CREATE TABLE trash (
+  id INTEGER PRIMARY KEY,
+  referral_id INTEGER REFERENCES referral (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'draft')),
+  record_id INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  removed_at TEXT NOT NULL,
+  removed_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX trash_referral ON trash (referral_id);
+CREATE TRIGGER former_text_of_trash AFTER DELETE ON trash WHEN OLD.kind = 'note'
+BEGIN
+  DELETE FROM former_text WHERE kind = 'note' AND record_id = OLD.record_id
+    AND NOT EXISTS (SELECT 1 FROM note WHERE note.id = OLD.record_id);
+END;
+CREATE VIRTUAL TABLE record_search USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE TABLE search_stale (rowid_in_search INTEGER PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER meeting_found_new AFTER INSERT ON meeting
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.id * 4 + 1); END;
+CREATE TRIGGER meeting_found_changed AFTER UPDATE ON meeting
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.id * 4 + 1); END;
+CREATE TRIGGER meeting_found_gone AFTER DELETE ON meeting
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.id * 4 + 1); END;
+CREATE TRIGGER agenda_item_found_new AFTER INSERT ON agenda_item
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.meeting_id * 4 + 1); END;
+CREATE TRIGGER agenda_item_found_changed AFTER UPDATE ON agenda_item
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.meeting_id * 4 + 1); END;
+CREATE TRIGGER agenda_item_found_gone AFTER DELETE ON agenda_item
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.meeting_id * 4 + 1); END;
+CREATE TRIGGER minutes_version_found_new AFTER INSERT ON minutes_version
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.meeting_id * 4 + 1); END;
+CREATE TRIGGER minutes_version_found_changed AFTER UPDATE ON minutes_version
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.meeting_id * 4 + 1); END;
+CREATE TRIGGER minutes_version_found_gone AFTER DELETE ON minutes_version
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.meeting_id * 4 + 1); END;
+CREATE TRIGGER structure_found_new AFTER INSERT ON structure
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.id * 4 + 2); END;
+CREATE TRIGGER structure_found_changed AFTER UPDATE ON structure
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.id * 4 + 2); END;
+CREATE TRIGGER structure_found_gone AFTER DELETE ON structure
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.id * 4 + 2); END;
+CREATE TRIGGER structure_name_found_new AFTER INSERT ON structure_name
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.structure_id * 4 + 2); END;
+CREATE TRIGGER structure_name_found_changed AFTER UPDATE ON structure_name
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.structure_id * 4 + 2); END;
+CREATE TRIGGER structure_name_found_gone AFTER DELETE ON structure_name
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.structure_id * 4 + 2); END;
+CREATE TRIGGER contact_found_new AFTER INSERT ON contact
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.structure_id * 4 + 2); END;
+CREATE TRIGGER contact_found_changed AFTER UPDATE ON contact
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.structure_id * 4 + 2); END;
+CREATE TRIGGER contact_found_gone AFTER DELETE ON contact
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.structure_id * 4 + 2); END;
+CREATE TRIGGER agreement_found_new AFTER INSERT ON agreement
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.id * 4 + 3); END;
+CREATE TRIGGER agreement_found_changed AFTER UPDATE ON agreement
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.id * 4 + 3); END;
+CREATE TRIGGER agreement_found_gone AFTER DELETE ON agreement
+BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.id * 4 + 3); END;

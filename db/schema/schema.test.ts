@@ -13,10 +13,12 @@ function migrated(): Database.Database {
   return database;
 }
 
-/** The schema as SQLite keeps it, without the shadow tables of the search index. */
+/** The schema as SQLite keeps it, without the shadow tables of the search indexes. */
 function schemaOf(database: Database.Database): string {
   const rows = database
-    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'referral_search_%' ORDER BY rowid")
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'referral\\_search\\_%' ESCAPE '\\' AND name NOT LIKE 'record\\_search\\_%' ESCAPE '\\' ORDER BY rowid",
+    )
     .all() as { sql: string }[];
   return rows.map((row) => `${row.sql};\n`).join('');
 }
@@ -32,7 +34,11 @@ describe('the schema', () => {
     const database = migrated();
     const source = fs.readFileSync(path.join(import.meta.dirname, 'tables.ts'), 'utf8');
     const tables = (
-      database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'referral_search%'").all() as {
+      database
+        .prepare(
+          "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'referral_search%' AND name NOT LIKE 'record_search%'",
+        )
+        .all() as {
         name: string;
       }[]
     ).map((row) => row.name);

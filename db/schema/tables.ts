@@ -15,6 +15,7 @@ interface CodeTable {
   valid_to: string | null;
   habilitation_class: string | null;
   college: string | null;
+  merged_into: Generated<string | null>;
 }
 
 interface StructureTable {
@@ -411,6 +412,48 @@ interface AuditDetailTable {
   erased_by: number | null;
 }
 
+interface FormerTextTable {
+  id: Generated<number>;
+  referral_id: number;
+  kind: 'note' | 'exchange' | 'decision';
+  record_id: number;
+  field: string;
+  text: string;
+  replaced_at: string;
+  replaced_by: string;
+}
+
+interface TrashTable {
+  id: Generated<number>;
+  referral_id: number | null;
+  kind: 'note' | 'draft';
+  record_id: number;
+  content: string;
+  removed_at: string;
+  removed_by: string;
+}
+
+interface ImportTable {
+  id: Generated<number>;
+  kind: 'referrals' | 'structures' | 'contacts';
+  file_name: string;
+  made_at: string;
+  made_by: string;
+  made: number;
+  undone_at: string | null;
+}
+
+interface ImportMadeTable {
+  id: Generated<number>;
+  import_id: number;
+  line: number;
+  referral_id: number | null;
+  structure_id: number | null;
+  contact_id: number | null;
+  source_reference: string | null;
+  fingerprint: string;
+}
+
 export interface Tables {
   meta: { key: string; value: string };
   setting: { key: string; value: string };
@@ -467,6 +510,12 @@ export interface Tables {
   publication_file: { id: Generated<number>; release_id: number; written_at: string; format: string; written_by: string };
   publication_explanation: { id: Generated<number>; release_id: number; text: string; recorded_at: string; recorded_by: string };
   publication_prose: PublicationProseTable;
+  paper_template: { kind: string; language: string; content: string };
+  import: ImportTable;
+  import_made: ImportMadeTable;
+  import_heading: { kind: string; heading: string; field: string | null };
+  import_word: { list: string; word: string; code: string | null };
+  logo: { id: number; png: Uint8Array; width: number; height: number; alternative: string };
   residue: { referral_id: number };
   elimination_slip: EliminationSlipTable;
   elimination_file: EliminationFileTable;
@@ -475,5 +524,9 @@ export interface Tables {
   audit_anchor: { id: number; seq: number; hash: string; at: string };
   /** A view: every dated thing of a file; `referral_id` is null for what concerns the whole situation. */
   file_event: { situation_id: number | null; referral_id: number | null; on: string; expected: Flag };
+  former_text: FormerTextTable;
+  trash: TrashTable;
+  search_stale: { rowid_in_search: number };
+  record_search: { rowid: number; body: string; record_search: string };
   referral_search: { rowid: number; body: string; referral_search: string };
 }

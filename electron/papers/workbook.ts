@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import ExcelJS from 'exceljs/dist/exceljs.bare.js';
 import { strToU8, unzipSync } from 'fflate';
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import { type CoreFacts, coreProperties } from './core-properties.ts';

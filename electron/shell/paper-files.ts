@@ -24,7 +24,8 @@ export function createPaperFiles(files: LeavingFiles, note: NoteExport, now: () 
     async save({ paper, format, about, language, folder }, caller) {
       const leaving = files.begin();
       if (hasWithheld(paper)) throw new AppError('text_must_be_mended');
-      const content = format === 'docx' ? await toDocx(paper, language) : await leaving.toPdf(paperToHtml(paper, language, leaving.fonts()));
+      const content =
+        format === 'docx' ? await toDocx(paper, language) : await leaving.toPdf(paperToHtml(paper, language, leaving.fonts()));
       const name = paperFileName({ kind: about.kind, on: about.on, code: about.code, ending: format, language });
       const { meetingId } = about;
       return leaving.write(caller, { name, ending: format, language, folder, content, note: () => note({ meetingId }) });

@@ -5,8 +5,7 @@ const LONGEST_DELAY = 30_000;
 const wrongSecrets: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['wrong_passphrase', 'wrong_recovery_key']);
 
 /** The operations that take a secret. */
-export const takesSecret = (name: string): boolean =>
-  name === 'vault.open' || name === 'vault.changePassphrase' || isChangeOfKeys(name) || opensBackup(name);
+export const takesSecret = (name: string): boolean => name === 'vault.open' || isChangeOfKeys(name) || opensBackup(name);
 
 /** Changes of the open vault's keys, each against a secret. */
 export const isChangeOfKeys = (name: string): boolean =>

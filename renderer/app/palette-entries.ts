@@ -27,6 +27,7 @@ export function paletteEntries(commands: readonly Command[], words: CommandWords
     const before = byId.get(id);
     const named = label ?? (own ? words.names[id as keyof CommandWords['names']] : null);
     if (named === null || (before && scope === 'app')) continue;
+    byId.delete(id);
     byId.set(id, { id, label: named, group: scope === 'app' && own ? own.menu : 'here', keys });
   }
   const rank = ({ id, group }: Entry): number => (group === 'here' ? -1 : (known.get(id)?.position ?? -1));
@@ -37,7 +38,7 @@ export function paletteEntries(commands: readonly Command[], words: CommandWords
 export function matchingEntries(entries: readonly Entry[], typed: string, words: CommandWords): Entry[] {
   const wanted = fold(typed);
   if (wanted === '') return [...entries];
-  const parts = wanted.split(' ');
+  const parts = wanted.split(/[ ']/).filter((part) => part !== '');
   const wordsOf = (entry: Entry) => fold(`${entry.label} ${entry.group === 'here' ? '' : words.menus[entry.group]}`).split(/[ ']/);
   return entries
     .filter((entry) => parts.every((part) => wordsOf(entry).some((word) => word.startsWith(part))))

@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { commandCatalogues } from '#shared/messages/commands-catalogue.ts';
 import { useLanguage } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
 import { runCommand, useCommands } from './commands.ts';
-import { navigate } from './navigate.ts';
+import { lookFor } from './look-for.ts';
 import { type Entry, matchingEntries, paletteEntries } from './palette-entries.ts';
 import './palette.css';
 
@@ -15,6 +15,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => void (before instanceof HTMLElement && before.isConnected && before.focus()), [before]);
   const entries = matchingEntries(
     paletteEntries(commands, words).filter(({ id }) => id !== 'palette'),
     typed,
@@ -25,10 +27,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const chosen = Math.min(at, choices.length - 1);
 
   const run = (entry: Entry | null) => {
-    const wanted = typed.trim();
     onClose();
     // Once the palette has given the focus back: the command may want it for itself.
-    setTimeout(() => (entry ? runCommand(entry.id) : navigate(`/recherche?q=${encodeURIComponent(wanted)}`)), 0);
+    setTimeout(() => (entry ? runCommand(entry.id) : lookFor(typed.trim())), 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
@@ -47,7 +48,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} yOffset="8vh" size="40rem" transitionProps={{ duration: 0 }}>
+    <Modal.Root opened onClose={onClose} returnFocus={false} yOffset="8vh" size="40rem" transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={words.palette.title} className="palette">
         <input
@@ -76,7 +77,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           {choices.map((entry, index) => (
             // The field keeps the focus and has the keys; the list is chosen from with the mouse.
             <li
-              key={entry?.id ?? 'search'}
+              key={entry?.id ?? 'the words typed'}
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === chosen}

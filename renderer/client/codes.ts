@@ -32,6 +32,8 @@ export function codeLabel(lists: Lists, list: CodeListName, code: string | null,
 /** The values of a list that may be chosen on a day; one that a record already has stays among them. */
 export function choosableCodes(lists: Lists, list: CodeListName, on: LocalDate, kept: readonly string[] = []): readonly CodeValue[] {
   return (lists[list] ?? []).filter(
-    (value) => kept.includes(value.code) || ((value.validFrom ?? '') <= on && (value.validTo === null || value.validTo >= on)),
+    (value) =>
+      kept.includes(value.code) ||
+      (value.mergedInto === null && (value.validFrom ?? '') <= on && (value.validTo === null || value.validTo >= on)),
   );
 }

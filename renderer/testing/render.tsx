@@ -96,7 +96,7 @@ export function openTestVault({
 
 function toValue(code: Code & Partial<StructureType>): CodeValue {
   const { parent = null, validFrom = null, validTo = null, habilitationClass = null, college = null } = code;
-  return { code: code.code, fr: code.fr, en: code.en, parent, validFrom, validTo, habilitationClass, college };
+  return { code: code.code, fr: code.fr, en: code.en, parent, validFrom, validTo, habilitationClass, college, mergedInto: null };
 }
 
 type RenderedScreen = RenderResult & { readonly user: UserEvent };

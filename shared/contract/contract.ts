@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import { agenda, agreements, attendance, meetings, minutes, papers, projection } from './meetings-group.ts';
+import { codes } from './code-lists-group.ts';
 import { handover } from './handover-group.ts';
 import { keys } from './keys-group.ts';
 import { backups } from './backups-group.ts';
@@ -25,6 +26,7 @@ export const contract = {
   handover,
   shell: shellGroup,
   settings,
+  codes,
   screens,
   drafts,
   structures,

@@ -29,6 +29,8 @@ export const codeValue = z.strictObject({
   validTo: z.string().nullable(),
   habilitationClass: z.enum(['A', 'B', 'C', 'D']).nullable(),
   college: z.string().nullable(),
+  /** The value under which it is counted; it is proposed no longer. */
+  mergedInto: z.string().nullable(),
 });
 
 /** The cellule's own settings, kept in the vault. */

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => temporary.remove());
 
-/** Ten places, the same at every run. */
-const places = Array.from({ length: 10 }, (_, index) => (index + 0.5) / 10);
+/** Five places, the same at every run. */
+const places = Array.from({ length: 5 }, (_, index) => (index + 0.5) / 5);
 
 describe('a file that was damaged', () => {
   it.each(damages)('opens with a committed beginning, or is refused with a sentence: a %s', { timeout: 60_000 }, async (damage) => {

@@ -43,7 +43,7 @@ export function countMeetings(store: ReadStore, { from, to }: SummaryScope, word
   const meetings = store.all(queries.meetings(from, to));
   const become = countBy(meetings, ({ status }) => (status === 'planned' || status === 'convened' ? 'to_come' : status));
   const cancelled = meetings.filter(({ status }) => status === 'cancelled');
-  const reasons = countBy(cancelled, ({ reason }) => reason);
+  const reasons = countBy(cancelled, ({ reason }) => words.countedUnder('meetingCancellation', reason));
   const statuses = (['held', 'cancelled', 'postponed', 'to_come'] as const).map((code) => ({
     code,
     label: words.said.rows.meetingStatuses[code],

@@ -2,6 +2,7 @@ import { type ConsentStatus, isFrozen } from '#shared/consent/consent.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import type { ReferralStatus } from '#shared/workflow/steps.ts';
 import { type ReadStore, sql } from '#db/store/store.ts';
+import { loadMergedCodes } from '../codes/merged-codes.ts';
 import { scopedQuery, type SummaryScope } from './scope.ts';
 
 interface CountedDecision {
@@ -123,12 +124,13 @@ export function referralsOfScope(
   const orientations = byReferral(store.all(queries.orientations(scope)));
   const levers = byReferral(store.all(queries.levers(scope)));
   const closures = new Map(store.all(queries.closures(scope)).map((row) => [row.referral_id, row.code]));
+  const countedUnder = loadMergedCodes(store);
   const referrals: CountedReferral[] = [];
   const enquiries: CountedEnquiry[] = [];
   for (const row of store.all(queries.received(scope))) {
     // An enquiry has no situation, and belongs to no sector.
     if (row.situation_id === null) {
-      if (scope.sector === '') enquiries.push({ id: row.id, referrerType: row.type_code });
+      if (scope.sector === '') enquiries.push({ id: row.id, referrerType: countedUnder('structureType', row.type_code) });
       continue;
     }
     const frozen = isFrozen(row.consent_status as ConsentStatus);
@@ -141,17 +143,17 @@ export function referralsOfScope(
       comesBack: row.previous_referral_id !== null,
       frozen,
       status: row.status as ReferralStatus,
-      referrerType: unlessFrozen(row.type_code),
-      context: unlessFrozen(row.context),
-      problem: unlessFrozen(row.dominant_problem),
+      referrerType: unlessFrozen(countedUnder('structureType', row.type_code)),
+      context: unlessFrozen(countedUnder('context', row.context)),
+      problem: unlessFrozen(countedUnder('problem', row.dominant_problem)),
       gender: unlessFrozen(row.gender),
       ageBand: unlessFrozen(row.age_band),
       territory: unlessFrozen(row.territory_sector === '' ? null : row.territory_sector),
-      closure: unlessFrozen(closures.get(row.id)),
+      closure: unlessFrozen(countedUnder('closure', closures.get(row.id) ?? null)),
       decisions: decisions.get(row.id) ?? [],
-      orientations: directed.map(({ type }) => type),
+      orientations: directed.map(({ type }) => countedUnder('orientation', type)),
       targets: directed.flatMap(({ structure_id }) => structure_id ?? []),
-      levers: frozen ? [] : (levers.get(row.id) ?? []).map(({ code }) => code),
+      levers: frozen ? [] : (levers.get(row.id) ?? []).map(({ code }) => countedUnder('lever', code)),
     });
   }
   return { referrals, enquiries };

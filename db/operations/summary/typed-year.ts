@@ -78,7 +78,12 @@ export function typedYear(store: ReadStore, scope: SummaryScope, words: VaultWor
 }
 
 function typedTable({ indicator, values }: KnownOfYear['lists'][number], n: number, words: VaultWords): CountTable {
-  const counts = new Map<string | null, number>(values.map(({ code, value }) => [code, value]));
+  const { codeList } = indicators[indicator];
+  const counts = new Map<string | null, number>();
+  for (const { code, value } of values) {
+    const under = codeList === null ? code : words.countedUnder(codeList, code);
+    counts.set(under, (counts.get(under) ?? 0) + value);
+  }
   const said = values.reduce((sum, { value }) => sum + value, 0);
   const { multiple } = indicators[indicator];
   if (!multiple && said < n) counts.set(null, n - said);

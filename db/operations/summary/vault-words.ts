@@ -3,6 +3,7 @@ import { NOT_RECORDED } from '#shared/code-lists/code.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { type SummaryIndicatorWords, summaryIndicatorCatalogues } from '#shared/messages/summary-indicators-catalogue.ts';
 import { prepared, type ReadStore, sql } from '#db/store/store.ts';
+import { type CountedUnder, loadMergedCodes } from '../codes/merged-codes.ts';
 import { readSettings } from '../settings.ts';
 
 /** A code with its word, and the family of its list. */
@@ -27,12 +28,14 @@ export interface VaultWords {
   /** The families of a list, in the order in which its codes name them; a code without a family stands for itself. */
   readonly families: (name: CodeListName) => readonly Family[];
   readonly familyOf: (name: CodeListName, code: string) => string;
+  /** The value under which a stored one is counted. */
+  readonly countedUnder: CountedUnder;
   readonly sectors: readonly WordedCode[];
   readonly notRecorded: WordedCode;
 }
 
 const codes = prepared(() =>
-  sql.selectFrom('code').select(['list', 'code', 'label_fr', 'label_en', 'parent']).orderBy('list').orderBy('position'),
+  sql.selectFrom('code').select(['list', 'code', 'label_fr', 'label_en', 'parent', 'merged_into']).orderBy('list').orderBy('position'),
 );
 
 /** Loads the words of a vault in a language. */
@@ -43,6 +46,8 @@ export function loadWords(store: ReadStore, language: Language): VaultWords {
   for (const row of store.all(codes())) {
     const worded = { code: row.code, label: language === 'fr' ? row.label_fr : row.label_en, parent: row.parent };
     if (row.parent !== null) parents.set(`${row.list} ${row.code}`, row.parent);
+    // What was merged is counted under another value: it stands in no list of the counts.
+    if (row.merged_into !== null) continue;
     const list = lists.get(row.list);
     if (list) list.push(worded);
     else lists.set(row.list, [worded]);
@@ -53,6 +58,7 @@ export function loadWords(store: ReadStore, language: Language): VaultWords {
     list: (name) => lists.get(name) ?? [],
     families: (name) => familiesOf(lists.get(name) ?? [], said.families),
     familyOf: (name, code) => parents.get(`${name} ${code}`) ?? code,
+    countedUnder: loadMergedCodes(store),
     sectors: readSettings(store).territorySectors.map(({ code, label }) => ({ code, label, parent: null })),
     notRecorded: { code: NOT_RECORDED, label: said.rows.notRecorded, parent: null },
   };

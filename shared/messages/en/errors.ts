@@ -157,4 +157,10 @@ export const errors: typeof french = {
   visa_not_waivable: 'Only an erasure that the person asks for can do without a visa, by decision of the data controller.',
   audit_broken: 'The journal was changed outside the software: nothing is removed from it until that is cleared up.',
   nothing_to_trim: 'No line of the journal is older than the term that was chosen.',
+  // Code lists
+  code_list_closed: 'Only the words and the order of this list can be changed: rules of the program count on each value.',
+  code_held: 'A rule of the program counts on this value: it can be reworded, but neither ended nor merged.',
+  code_merged: 'Choose another value, which is not merged itself.',
+  code_label_taken: 'Another value of the list already has these words.',
+  too_many_codes: 'This list already has {most} values. Merge some first.',
 };

@@ -169,4 +169,10 @@ export const errors = {
   visa_not_waivable: 'Seul un effacement demandé par la personne peut se passer de visa, sur décision du responsable de traitement.',
   audit_broken: 'Le journal a été modifié hors du logiciel : rien n’en est retiré tant que ce n’est pas éclairci.',
   nothing_to_trim: 'Aucune ligne du journal n’est plus ancienne que la durée choisie.',
+  // Code lists
+  code_list_closed: 'Dans cette liste, seuls les mots et l’ordre se changent : des règles du logiciel comptent sur chaque valeur.',
+  code_held: 'Une règle du logiciel compte sur cette valeur : elle se reformule, mais ne se termine pas et ne se fusionne pas.',
+  code_merged: 'Choisissez une autre valeur, qui ne soit pas elle-même fusionnée.',
+  code_label_taken: 'Une autre valeur de la liste a déjà ces mots.',
+  too_many_codes: 'Cette liste a déjà {most} valeurs. Fusionnez-en d’abord.',
 } satisfies Record<string, string>;

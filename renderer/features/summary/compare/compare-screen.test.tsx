@@ -6,10 +6,16 @@ import { showPage } from '../testing/show.tsx';
 import { CompareScreen } from './compare-screen.tsx';
 
 const show = (handlers: Handlers = {}) => showPage(<CompareScreen />, handlers);
+/** The cells of a table, definitions apart. */
 const linesOf = (table: HTMLElement) =>
   within(table)
     .getAllByRole('row')
-    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent));
+    .map((row) => [...row.querySelectorAll('th, td')].map(({ childNodes }) => textOf([...childNodes])));
+const textOf = (nodes: readonly ChildNode[]) =>
+  nodes
+    .filter((node) => !(node instanceof HTMLElement && node.matches('.report-meaning')))
+    .map((node) => node.textContent)
+    .join('');
 
 describe('comparing', () => {
   it('puts the years side by side, and a fall is told without a judgement', async () => {

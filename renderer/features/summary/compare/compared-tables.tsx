@@ -45,7 +45,7 @@ export function ComparedTables({ names, columns }: ComparedTablesProps) {
   return (
     <>
       <Section title={words.totals}>
-        <ReportTableView table={totals} titled />
+        <ReportTableView table={totals} titled meanings={new Map(Object.values(said).map(({ name, text }) => [name, text]))} />
         <MovedWords names={names} columns={columns} />
       </Section>
       {list && (

@@ -42,6 +42,13 @@ describe('the summary inside the cellule', () => {
     expect(context.closest('.report-table')).toHaveTextContent(/Ce qui est compté/);
   });
 
+  it('has the definition of each total under its name', async () => {
+    show();
+    const totals = await screen.findAllByRole('table', { name: 'En nombres' });
+    const line = within(totals[0] as HTMLElement).getByRole('rowheader', { name: /^Saisines/ });
+    expect(line).toHaveTextContent(/Demandes reçues dans la période/);
+  });
+
   it('shows charts alone with their tables beside them', async () => {
     const { user } = show();
     await screen.findByRole('table', { name: /^Saisines de la cellule/ });

@@ -12,10 +12,12 @@ interface ReportTableViewProps {
   readonly caption?: string;
   /** The title stands above already: it is said to screen readers only. */
   readonly titled?: boolean;
+  /** What each line counts, by its name: for tables whose lines are different things, each with its definition under it. */
+  readonly meanings?: ReadonlyMap<string, string>;
 }
 
 /** A table of the summary with its definition beside its title; grouped lines and totals say so in a word. */
-export function ReportTableView({ table, caption, titled = false }: ReportTableViewProps) {
+export function ReportTableView({ table, caption, titled = false, meanings }: ReportTableViewProps) {
   const words = useSummaryWords().report;
   const id = useId();
   // A list and its numbers: two of them stand side by side.
@@ -40,8 +42,15 @@ export function ReportTableView({ table, caption, titled = false }: ReportTableV
               // eslint-disable-next-line react/no-array-index-key -- a row is its place
               <tr key={at} data-mark={row.mark ?? undefined}>
                 {row.cells.map((cell, index) => (
-                  // eslint-disable-next-line react/no-array-index-key -- a cell is its place
-                  <Cell key={index} cell={cell} numeric={table.columns[index]?.kind === 'number'} head={index === 0} mark={row.mark} />
+                  <Cell
+                    // eslint-disable-next-line react/no-array-index-key -- a cell is its place
+                    key={index}
+                    cell={cell}
+                    numeric={table.columns[index]?.kind === 'number'}
+                    head={index === 0}
+                    mark={row.mark}
+                    meanings={meanings}
+                  />
                 ))}
               </tr>
             ))}
@@ -64,9 +73,10 @@ interface CellProps {
   readonly numeric: boolean;
   readonly head: boolean;
   readonly mark: ReportTable['rows'][number]['mark'];
+  readonly meanings: ReadonlyMap<string, string> | undefined;
 }
 
-function Cell({ cell, numeric, head, mark }: CellProps) {
+function Cell({ cell, numeric, head, mark, meanings }: CellProps) {
   const words = useSummaryWords().report;
   const language = useLanguage();
   const content =
@@ -90,6 +100,7 @@ function Cell({ cell, numeric, head, mark }: CellProps) {
           <MergedWord />
         </>
       )}
+      {typeof cell === 'string' && meanings?.has(cell) && <span className="report-meaning">{meanings.get(cell)}</span>}
     </th>
   );
 }

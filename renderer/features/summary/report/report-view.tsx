@@ -19,13 +19,14 @@ export function ReportView({ report, only, instead = {} }: ReportViewProps) {
   const sections = report.sections
     .map((section) => ({ ...section, parts: partsOf(section.blocks).filter((part) => only === undefined || part.kind === 'chart') }))
     .filter(({ parts }) => parts.length > 0);
+  const meanings = new Map(report.definitions.map(({ name, text }) => [name, text]));
   return (
     <div className="report">
       {sections.map(({ id, title, parts }) => (
         <ReportSection key={id} id={id} title={title}>
           {parts.map((part, index) => (
             // eslint-disable-next-line react/no-array-index-key -- a part of a report is its place
-            <Part key={index} part={part} instead={instead} />
+            <Part key={index} part={part} instead={instead} meanings={meanings} />
           ))}
         </ReportSection>
       ))}
@@ -68,9 +69,15 @@ export function partsOf(blocks: readonly ReportBlock[]): ReportPart[] {
   });
 }
 
-function Part({ part, instead }: { readonly part: ReportPart; readonly instead: Readonly<Record<string, ReactNode>> }) {
+interface Around {
+  readonly instead: Readonly<Record<string, ReactNode>>;
+  /** Definitions of the report by the name of what is counted. */
+  readonly meanings: ReadonlyMap<string, string>;
+}
+
+function Part({ part, ...around }: Around & { readonly part: ReportPart }) {
   const words = useSummaryWords().report;
-  if (part.kind === 'block') return <Block block={part.block} instead={instead} />;
+  if (part.kind === 'block') return <Block block={part.block} {...around} />;
   return (
     <div className="report-pair">
       <ReportChart chart={part.chart} />
@@ -79,7 +86,7 @@ function Part({ part, instead }: { readonly part: ReportPart; readonly instead: 
   );
 }
 
-function Block({ block, instead }: { readonly block: ReportBlock; readonly instead: Readonly<Record<string, ReactNode>> }) {
+function Block({ block, instead, meanings }: Around & { readonly block: ReportBlock }) {
   switch (block.type) {
     case 'heading':
       // The section has the page's second level.
@@ -89,7 +96,8 @@ function Block({ block, instead }: { readonly block: ReportBlock; readonly inste
     case 'notice':
       return <Notice tone="info">{block.text}</Notice>;
     case 'table':
-      return instead[block.id] ?? <ReportTableView table={block} />;
+      // A list has one definition for all its lines; a table of different things has one for each.
+      return instead[block.id] ?? <ReportTableView table={block} {...(block.definition === null && { meanings })} />;
     case 'chart':
       return <ReportChart chart={block} />;
   }

@@ -1,0 +1,26 @@
+import type { CodeListName } from '#shared/code-lists/code-lists.ts';
+import { prepared, type ReadStore, sql } from '#db/store/store.ts';
+
+/** The value under which a stored one is counted: itself unless it was merged. `null` stays `null`. */
+export type CountedUnder = <C extends string | null>(list: CodeListName, code: C) => C;
+
+const merged = prepared(() =>
+  sql.selectFrom('code').select(['list', 'code', 'merged_into']).where('merged_into', 'is not', null),
+);
+
+/**
+ * Reads what was merged into what. Records keep the value that they were given, so that a file reads as it was written; whatever counts asks this.
+ */
+export function loadMergedCodes(store: ReadStore): CountedUnder {
+  const into = new Map(store.all(merged()).map((row) => [`${row.list} ${row.code}`, row.merged_into]));
+  return (list, code) => {
+    let counted: string | null = code;
+    // A value is merged only into one that is not; the bound only makes sure that counting ends.
+    for (let steps = into.size; steps > 0 && counted !== null; steps -= 1) {
+      const next: string | null = into.get(`${list} ${counted}`) ?? null;
+      if (next === null) break;
+      counted = next;
+    }
+    return counted as typeof code;
+  };
+}

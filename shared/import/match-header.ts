@@ -1,0 +1,70 @@
+import { fold } from '#shared/text/fold.ts';
+import { importFields, type ImportKind } from './fields.ts';
+
+/** The form of a heading under which it is compared and remembered: folded, without what stands in brackets, apostrophes as spaces. */
+export function foldHeader(header: string): string {
+  return fold(header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' '))
+    .replaceAll(/['*?!&+]/g, ' ')
+    .replaceAll(/\b(n ?°|nº)/g, 'n°')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** How well a heading says a field: 0 not at all; the very words of a synonym beat words that hold one. */
+function scoreOf(folded: string, synonyms: readonly string[]): number {
+  let best = 0;
+  for (const [rank, each] of synonyms.entries()) {
+    const synonym = foldHeader(each);
+    if (folded === synonym) return 1_000 - rank;
+    // A short word inside a longer heading says too little: « Date » in « Date de naissance ».
+    if (synonym.length >= 5 && ` ${folded} `.includes(` ${synonym} `)) best = Math.max(best, 100 + synonym.length - rank);
+  }
+  return best;
+}
+
+/** The field that a heading alone says best. */
+export function fieldOfHeader(kind: ImportKind, header: string): string | null {
+  const folded = foldHeader(header);
+  if (folded === '') return null;
+  let best: { key: string; score: number } | null = null;
+  for (const { key, synonyms } of importFields[kind]) {
+    const score = scoreOf(folded, synonyms);
+    if (score > (best?.score ?? 0)) best = { key, score };
+  }
+  return best?.key ?? null;
+}
+
+/**
+ * Proposes a field for each heading: what was chosen last time for the same heading, else what its words say. No field is proposed twice;
+ * the heading that says it best has it.
+ * @param remembered field by folded heading; `null`: was left out last time
+ * @returns a field or `null` for each heading
+ */
+export function proposeColumns(
+  kind: ImportKind,
+  headers: readonly string[],
+  remembered: ReadonlyMap<string, string | null>,
+): (string | null)[] {
+  const proposed: (string | null)[] = headers.map(() => null);
+  const taken = new Set<string>();
+  const settled = new Set<number>();
+  for (const [at, header] of headers.entries()) {
+    const known = remembered.get(foldHeader(header));
+    if (known === undefined) continue;
+    settled.add(at);
+    if (known === null || taken.has(known) || !importFields[kind].some((field) => field.key === known)) continue;
+    proposed[at] = known;
+    taken.add(known);
+  }
+  const candidates = headers.flatMap((header, at) =>
+    settled.has(at) || header === ''
+      ? []
+      : importFields[kind].map(({ key, synonyms }) => ({ at, key, score: scoreOf(foldHeader(header), synonyms) })),
+  );
+  for (const { at, key, score } of candidates.toSorted((a, b) => b.score - a.score || a.at - b.at)) {
+    if (score === 0 || proposed[at] !== null || taken.has(key)) continue;
+    proposed[at] = key;
+    taken.add(key);
+  }
+  return proposed;
+}
