@@ -19,6 +19,18 @@ export interface DebOptions {
 
 const NAME = 'cellule-clsm';
 
+/** Packages of the system that the program links to; the second name is the one since Debian 13 and Ubuntu 24.04. */
+export const dependencies: readonly string[] = [
+  'libgtk-3-0 | libgtk-3-0t64',
+  'libnss3',
+  'libatk-bridge2.0-0 | libatk-bridge2.0-0t64',
+  'libdrm2',
+  'libgbm1',
+  'libasound2 | libasound2t64',
+  'libxss1 | libxss1t64',
+  'libxtst6',
+];
+
 const control = (version: string, kilobytes: number) => `Package: ${NAME}
 Version: ${version}
 Section: misc
@@ -27,7 +39,7 @@ Architecture: amd64
 Installed-Size: ${kilobytes}
 Maintainer: Cellule CLSM <contact@example.org>
 Homepage: https://example.org/cellule-clsm
-Depends: libgtk-3-0 | libgtk-3-0t64, libnss3, libatk-bridge2.0-0 | libatk-bridge2.0-0t64, libdrm2, libgbm1, libasound2 | libasound2t64, libxss1 | libxss1t64, libxtst6
+Depends: ${dependencies.join(', ')}
 Description: Saisines, réunions et bilan d'une cellule de CLSM
  Application hors ligne pour la coordination d'un conseil local de santé
  mentale : saisines, réunions projetées, bilan annuel anonymisé, dans un seul

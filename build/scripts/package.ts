@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../parts.ts';
 import { buildParts, productParts } from './build-parts.ts';
+import { writeChecksums } from './checksums.ts';
 import { runBuilder, sizeOf } from './run-builder.ts';
 
 /**
@@ -18,6 +19,7 @@ runBuilder(root, [
 
 const release = path.join(root, 'release');
 fs.copyFileSync(path.join(root, 'dist/sbom.cdx.json'), path.join(release, 'sbom.cdx.json'));
+writeChecksums(release);
 for (const entry of fs.readdirSync(release, { withFileTypes: true })) {
   const full = path.join(release, entry.name);
   const bytes = entry.isDirectory() ? sizeOf(full) : fs.statSync(full).size;

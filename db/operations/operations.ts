@@ -15,6 +15,7 @@ import { referralListReads } from './referral-list.ts';
 import { referralWrites } from './referral-writes.ts';
 import { retentionReads, retentionWrites } from './retention/slips.ts';
 import { rightsReads, rightsWrites } from './rights/rights-operations.ts';
+import { searchReads, searchWrites } from './search/search-operations.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
 import { stepWrites } from './steps.ts';
 import { structureReads, structureWrites } from './structures.ts';
@@ -43,6 +44,7 @@ export const reads: {
   ...rightsReads,
   ...journalReads,
   ...leavingReads,
+  ...searchReads,
 };
 
 /** Every writing operation of the contract. */
@@ -62,4 +64,5 @@ export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContex
   ...rightsWrites,
   ...journalWrites,
   ...leavingWrites,
+  ...searchWrites,
 };

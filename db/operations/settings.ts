@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import { settingsValue } from '#shared/contract/settings-group.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
+import { mergesOf } from './codes/merged-codes.ts';
 import type { InGroup, ReadOperations, WriteOperations } from './context.ts';
 
 /** What holds as long as the cellule has not decided otherwise. */
@@ -58,6 +59,7 @@ export const settingsReads: ReadOperations<InGroup<'settings' | 'screens' | 'dra
         mergedInto: string | null;
       }[]
     > = {};
+    const merges = mergesOf(store);
     for (const row of store.all(sql.selectFrom('code').selectAll().orderBy('list').orderBy('position'))) {
       (lists[row.list] ??= []).push({
         code: row.code,
@@ -68,7 +70,7 @@ export const settingsReads: ReadOperations<InGroup<'settings' | 'screens' | 'dra
         validTo: row.valid_to,
         habilitationClass: row.habilitation_class as 'A' | 'B' | 'C' | 'D' | null,
         college: row.college,
-        mergedInto: row.merged_into,
+        mergedInto: merges.get(`${row.list} ${row.code}`) ?? null,
       });
     }
     return lists;

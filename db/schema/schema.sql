@@ -11,7 +11,7 @@ CREATE TABLE code (
   valid_from TEXT,
   valid_to TEXT,
   habilitation_class TEXT,
-  college TEXT, merged_into TEXT,
+  college TEXT,
   PRIMARY KEY (list, code)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE structure (
@@ -636,6 +636,12 @@ SELECT referral.situation_id, referral.id, agenda_item.told_on, 0
   FROM agenda_item JOIN referral ON referral.id = agenda_item.referral_id WHERE agenda_item.told_on IS NOT NULL
 UNION ALL
 SELECT consent.situation_id, NULL, consent."on", 0 FROM consent;
+CREATE TABLE code_merge (
+  list TEXT NOT NULL,
+  code TEXT NOT NULL,
+  into_code TEXT NOT NULL,
+  PRIMARY KEY (list, code)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE paper_template (
   kind TEXT NOT NULL,
   language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
@@ -655,13 +661,16 @@ CREATE TABLE import (
   file_name TEXT NOT NULL,
   made_at TEXT NOT NULL,
   made_by TEXT NOT NULL,
+  -- How many records it made: when fewer are left, some were erased or merged since.
+  made INTEGER NOT NULL,
   undone_at TEXT
 ) STRICT;
 CREATE TABLE import_made (
   id INTEGER PRIMARY KEY,
   import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
   line INTEGER NOT NULL,
-  referral_id INTEGER REFERENCES referral (id) ON DELETE SET NULL,
+  -- An erased file takes its line with it, and the number that the table gave it.
+  referral_id INTEGER REFERENCES referral (id) ON DELETE CASCADE,
   structure_id INTEGER REFERENCES structure (id) ON DELETE SET NULL,
   contact_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
   -- The number that the table gave it, to know it again.

@@ -15,7 +15,6 @@ interface CodeTable {
   valid_to: string | null;
   habilitation_class: string | null;
   college: string | null;
-  merged_into: Generated<string | null>;
 }
 
 interface StructureTable {
@@ -510,6 +509,7 @@ export interface Tables {
   publication_file: { id: Generated<number>; release_id: number; written_at: string; format: string; written_by: string };
   publication_explanation: { id: Generated<number>; release_id: number; text: string; recorded_at: string; recorded_by: string };
   publication_prose: PublicationProseTable;
+  code_merge: { list: string; code: string; into_code: string };
   paper_template: { kind: string; language: string; content: string };
   import: ImportTable;
   import_made: ImportMadeTable;

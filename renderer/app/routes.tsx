@@ -16,7 +16,7 @@ import {
 import { BackupsScreen } from './backup-screens.tsx';
 import { navigate } from './navigate.ts';
 import { CheckScreen, CompareScreen, LedgerScreen, OverviewScreen, PublishScreen, ReleaseScreen } from './summary-screens.tsx';
-import { HandoverScreen, JournalScreen, KeysScreen, LicencesScreen, RetentionScreen, RightsScreen, SlipScreen } from './vault-screens.tsx';
+import { HandoverScreen, JournalScreen, KeysScreen, LicencesScreen, ListsScreen, RetentionScreen, RightsScreen, SlipScreen } from './vault-screens.tsx';
 
 interface Place {
   /** The whole path; its one group is the number of a record. */
@@ -47,6 +47,7 @@ const places: readonly Place[] = [
   { path: /^\/bilan\/comparer$/, screen: () => <CompareScreen /> },
   { path: /^\/parametres\/sauvegardes$/, screen: () => <BackupsScreen /> },
   { path: /^\/parametres$/, screen: () => <SettingsScreen /> },
+  { path: /^\/parametres\/listes$/, screen: () => <ListsScreen /> },
   { path: /^\/parametres\/cles$/, screen: () => <KeysScreen /> },
   { path: /^\/parametres\/passation$/, screen: () => <HandoverScreen /> },
   { path: /^\/parametres\/conservation$/, screen: () => <RetentionScreen /> },

@@ -3,6 +3,9 @@ import { lazy } from 'react';
 /** The pages under « Coffre et réglages », each loaded when it is first opened. */
 export const LicencesScreen = lazy(async () => ({ default: (await import('#renderer/features/licences/index.ts')).LicencesScreen }));
 
+const customisation = () => import('#renderer/features/customisation/index.ts');
+export const ListsScreen = lazy(async () => ({ default: (await customisation()).ListsScreen }));
+
 const keys = () => import('#renderer/features/keys/index.ts');
 export const KeysScreen = lazy(async () => ({ default: (await keys()).KeysScreen }));
 export const HandoverScreen = lazy(async () => ({ default: (await keys()).HandoverScreen }));

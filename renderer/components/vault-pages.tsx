@@ -8,6 +8,7 @@ export function VaultPages() {
   const words = m.frame.vaultPages;
   const pages: readonly { readonly path: string; readonly word: string }[] = [
     { path: '/parametres', word: words.settings },
+    { path: '/parametres/listes', word: words.lists },
     { path: '/parametres/cles', word: words.keys },
     { path: '/parametres/passation', word: words.handover },
     { path: '/parametres/sauvegardes', word: words.backups },

@@ -11,6 +11,7 @@ import { projector } from './projector-group.ts';
 import { followUp, person, referrals, steps } from './referrals-group.ts';
 import { documents, journal, retention, rights } from './retention-group.ts';
 import { drafts, screens, settings } from './settings-group.ts';
+import { search } from './search-group.ts';
 import { structures } from './structures-group.ts';
 import { publication, summary } from './summary-group.ts';
 import { shellGroup, vault } from './vault-group.ts';
@@ -36,6 +37,7 @@ export const contract = {
   person,
   year,
   today,
+  search,
   summary,
   publication,
   meetings,

@@ -18,7 +18,10 @@ function foldInPlace(text: string): FoldedText {
   const places: number[] = [];
   for (let place = 0; place < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
-    const plain = character.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+    const plain = character
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase();
     const folded = LIGATURES[plain] ?? (/^[\p{L}\p{N}]+$/u.test(plain) ? plain : plain === '' ? '' : ' ');
     for (let each = 0; each < folded.length; each += 1) places.push(place);
     letters += folded;
@@ -29,7 +32,13 @@ function foldInPlace(text: string): FoldedText {
 
 /** The words that were typed, as they are looked for: « l’Œuvre Saint-Éloi » → l, oeuvre, saint, eloi. */
 export function searchWords(typed: string): string[] {
-  return [...new Set(foldInPlace(typed).letters.split(' ').filter((word) => word !== ''))];
+  return [
+    ...new Set(
+      foldInPlace(typed)
+        .letters.split(' ')
+        .filter((word) => word !== ''),
+    ),
+  ];
 }
 
 /**
@@ -47,7 +56,7 @@ export function findWords(text: string, words: readonly string[]): Mark[] {
     const start = places[found.index] ?? 0;
     const last = places[found.index + word.length - 1] ?? start;
     // Up to the next letter's place, without what lies between words.
-    let end = last + (String.fromCodePoint(text.codePointAt(last) ?? 0).length);
+    let end = last + String.fromCodePoint(text.codePointAt(last) ?? 0).length;
     while (/^[\u0300-\u036f]/.test(text.slice(end, end + 1))) end += 1;
     marks.push({ start, end });
   }

@@ -24,7 +24,9 @@ interface ParsedQuery {
   readonly unknownNames: readonly string[];
 }
 
-const byName = new Map(Object.entries(filterNames).flatMap(([name, written]) => written.map((each) => [each, name as FilterName] as const)));
+const byName = new Map(
+  Object.entries(filterNames).flatMap(([name, written]) => written.map((each) => [each, name as FilterName] as const)),
+);
 
 /** One part of what was typed: `nom:valeur`, `nom:"plusieurs mots"` (also between « »), or words. A colon with nothing before or after is no filter. */
 const PART = /([\p{L}\p{M}]+)\s?:(?:"([^"]*)"|«\s*([^»]*?)\s*»|([^\s"«]\S*))/gu;

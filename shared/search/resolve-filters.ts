@@ -42,14 +42,19 @@ export interface SearchRequest {
   readonly unknownNames: readonly string[];
 }
 
-const wordsOf = (text: string): string[] => fold(text).split(/[ ']/).filter((word) => word !== '');
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[ ']/)
+    .filter((word) => word !== '');
 
 /** Values one of whose labels has every word of what was typed, each at the beginning of a word: `bailleur` → « Bailleur social ». */
 function meant<V>(choices: readonly Choice<V>[], typed: string): V[] {
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return [];
   const exact = choices.filter(({ labels }) => labels.some((label) => fold(label) === fold(typed)));
-  const loose = choices.filter(({ labels }) => labels.some((label) => wanted.every((word) => wordsOf(label).some((each) => each.startsWith(word)))));
+  const loose = choices.filter(({ labels }) =>
+    labels.some((label) => wanted.every((word) => wordsOf(label).some((each) => each.startsWith(word)))),
+  );
   return (exact.length > 0 ? exact : loose).map(({ value }) => value);
 }
 
@@ -90,4 +95,3 @@ export function resolveSearch(typed: string, choices: SearchChoices): SearchRequ
   };
   return { query, problems, unknownNames };
 }
-

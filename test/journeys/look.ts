@@ -1,57 +1,76 @@
 import type { AppDriver } from '../drivers/app-driver.ts';
-import { axeFindings } from './axe.ts';
+import { axeColourFindings, axeFindings } from './axe.ts';
+import { focusLost, looseErrors, restlessParts, sidewaysScroll } from './screen-rules.ts';
 
-const themes = {
-  light: { colorScheme: 'light', contrast: 'no-preference' },
-  dark: { colorScheme: 'dark', contrast: 'no-preference' },
-  contrast: { colorScheme: 'light', contrast: 'more' },
+const plainMedia = { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none', reducedMotion: 'no-preference' } as const;
+
+/** What a system may ask for. */
+const asked = {
+  light: plainMedia,
+  dark: { ...plainMedia, colorScheme: 'dark' },
+  contrast: { ...plainMedia, contrast: 'more' },
+  forced: { ...plainMedia, colorScheme: 'dark', forcedColors: 'active' },
+  still: { ...plainMedia, reducedMotion: 'reduce' },
 } as const;
 
-const sizes = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } } as const;
+const small = { width: 1366, height: 768 };
+const large = { width: 1920, height: 1080 };
+/** What a page of 1366 × 768 has left when everything is shown twice as large. */
+const twice = { width: 683, height: 384 };
 
 export interface Look {
-  /** A whole screen: axe in the three themes, pictures in both sizes, light and dark. */
+  /** A whole screen: axe and every rule; colours in the three themes and in forced colours; twice as large; pictures of each. */
   screen(name: string): Promise<void>;
-  /** A panel, or a screen that differs from another by its content: pictures light and small, dark and large; axe once. */
+  /** A panel, or a screen that differs from another by its content: axe and the rules once, twice as large; pictures light, dark and large. */
   panel(name: string): Promise<void>;
-  /** What axe found so far, with the screen and the theme. */
+  /** What was found so far, with the screen and what the system asked for. */
   readonly findings: readonly string[];
 }
 
-/** Looks at what stands on the screen: axe, and pictures for eyes in `test-results`. */
+/** Looks at what stands on the screen: axe, the rules that axe does not have, and pictures for eyes in `test-results`. */
 export function lookAt(app: AppDriver): Look {
   const { page } = app;
   const findings: string[] = [];
-  const pictures = async (name: string, theme: keyof typeof themes, ...inSizes: readonly (keyof typeof sizes)[]) => {
-    await page.emulateMedia(themes[theme]);
-    for (const size of inSizes) {
-      await page.setViewportSize(sizes[size]);
-      await app.screenshot(`${name}-${theme}-${sizes[size].width}`);
-    }
+  const note = async (name: string, found: Promise<string[]>) => {
+    findings.push(...(await found).map((finding) => `${name}: ${finding}`));
   };
-  const axe = async (name: string) => {
-    findings.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
+  const whole = async (name: string) => {
+    await note(name, axeFindings(page));
+    await note(name, focusLost(page));
+    await note(name, looseErrors(page));
+    await note(name, sidewaysScroll(page));
   };
-  const asBefore = async () => {
-    await page.emulateMedia(themes.light);
-    await page.setViewportSize(sizes.small);
+  const zoomed = async (name: string) => {
+    await page.setViewportSize(twice);
+    await note(`${name}, 200 %`, sidewaysScroll(page));
+    await app.screenshot(`${name}-200`);
+    await page.setViewportSize(small);
   };
   return {
     findings,
     async screen(name) {
-      await pictures(name, 'dark', 'large', 'small');
-      await axe(`${name}, dark`);
-      await pictures(name, 'contrast');
-      await axe(`${name}, contrast`);
-      await pictures(name, 'light', 'large', 'small');
-      await axe(`${name}, light`);
-      await asBefore();
+      await app.screenshot(`${name}-light-${small.width}`);
+      await whole(name);
+      for (const theme of ['dark', 'contrast', 'forced'] as const) {
+        await page.emulateMedia(asked[theme]);
+        await app.screenshot(`${name}-${theme}-${small.width}`);
+        await note(`${name}, ${theme}`, axeColourFindings(page));
+      }
+      await page.emulateMedia(asked.still);
+      await note(`${name}, less motion`, restlessParts(page));
+      await page.emulateMedia(asked.light);
+      await page.setViewportSize(large);
+      await app.screenshot(`${name}-light-${large.width}`);
+      await zoomed(name);
     },
     async panel(name) {
-      await pictures(name, 'dark', 'large');
-      await pictures(name, 'light', 'small');
-      await axe(name);
-      await asBefore();
+      await app.screenshot(`${name}-light-${small.width}`);
+      await whole(name);
+      await page.emulateMedia(asked.dark);
+      await page.setViewportSize(large);
+      await app.screenshot(`${name}-dark-${large.width}`);
+      await page.emulateMedia(asked.light);
+      await zoomed(name);
     },
   };
 }

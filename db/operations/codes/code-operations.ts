@@ -7,6 +7,7 @@ import { fold } from '#shared/text/fold.ts';
 import { type ReadStore, sql } from '#db/store/store.ts';
 import type { InGroup, ReadOperations, WriteContext, WriteOperations } from '../context.ts';
 import { countUses } from './count-uses.ts';
+import { mergesOf } from './merged-codes.ts';
 
 type Lists = OutputOf<'codes.lists'>;
 type Value = Lists[number]['values'][number];
@@ -18,7 +19,10 @@ function listNamed(list: string): CodeListName {
 }
 
 function rowsOf(store: ReadStore, list: CodeListName) {
-  return store.all(sql.selectFrom('code').selectAll().where('list', '=', list).orderBy('position').orderBy('code'));
+  const merges = mergesOf(store);
+  return store
+    .all(sql.selectFrom('code').selectAll().where('list', '=', list).orderBy('position').orderBy('code'))
+    .map((row) => ({ ...row, mergedInto: merges.get(`${list} ${row.code}`) ?? null }));
 }
 
 function rowOf(store: ReadStore, list: CodeListName, code: string, field = 'code') {
@@ -39,7 +43,7 @@ interface Wording {
 function columnsOf(store: ReadStore, list: CodeListName, code: string | null, words: Wording) {
   const others = rowsOf(store, list).filter((row) => row.code !== code);
   for (const language of ['fr', 'en'] as const) {
-    const taken = others.some((row) => row.merged_into === null && fold(row[`label_${language}`]) === fold(words[language]));
+    const taken = others.some((row) => row.mergedInto === null && fold(row[`label_${language}`]) === fold(words[language]));
     if (taken) throw new AppError('code_label_taken', {}, language);
   }
   const isType = list === 'structureType';
@@ -85,7 +89,7 @@ export const codeReads: ReadOperations<InGroup<'codes', 'read'>> = {
           validTo: row.valid_to,
           habilitationClass: row.habilitation_class as Value['habilitationClass'],
           college: row.college,
-          mergedInto: row.merged_into,
+          mergedInto: row.mergedInto,
           uses: uses.get(`${list} ${row.code}`) ?? 0,
           held: isHeld(list, row.code),
         }),
@@ -151,9 +155,10 @@ export const codeWrites: WriteOperations<InGroup<'codes', 'write'>> = {
     rowOf(context.store, list, code);
     if (into !== null) {
       if (isHeld(list, code)) throw new AppError('code_held');
-      if (into === code || rowOf(context.store, list, into, 'into').merged_into !== null) throw new AppError('code_merged', {}, 'into');
+      if (into === code || rowOf(context.store, list, into, 'into').mergedInto !== null) throw new AppError('code_merged', {}, 'into');
     }
-    context.store.run(sql.updateTable('code').set({ merged_into: into }).where('list', '=', list).where('code', '=', code));
+    context.store.run(sql.deleteFrom('code_merge').where('list', '=', list).where('code', '=', code));
+    if (into !== null) context.store.run(sql.insertInto('code_merge').values({ list, code, into_code: into }));
     context.facts({ list });
     return {};
   },

@@ -4,15 +4,18 @@ import { prepared, type ReadStore, sql } from '#db/store/store.ts';
 /** The value under which a stored one is counted: itself unless it was merged. `null` stays `null`. */
 export type CountedUnder = <C extends string | null>(list: CodeListName, code: C) => C;
 
-const merged = prepared(() =>
-  sql.selectFrom('code').select(['list', 'code', 'merged_into']).where('merged_into', 'is not', null),
-);
+const merged = prepared(() => sql.selectFrom('code_merge').selectAll());
+
+/** What was merged into what: `list code` → code. */
+export function mergesOf(store: ReadStore): ReadonlyMap<string, string> {
+  return new Map(store.all(merged()).map((row) => [`${row.list} ${row.code}`, row.into_code]));
+}
 
 /**
  * Reads what was merged into what. Records keep the value that they were given, so that a file reads as it was written; whatever counts asks this.
  */
 export function loadMergedCodes(store: ReadStore): CountedUnder {
-  const into = new Map(store.all(merged()).map((row) => [`${row.list} ${row.code}`, row.merged_into]));
+  const into = mergesOf(store);
   return (list, code) => {
     let counted: string | null = code;
     // A value is merged only into one that is not; the bound only makes sure that counting ends.

@@ -3,7 +3,7 @@ import { NOT_RECORDED } from '#shared/code-lists/code.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { type SummaryIndicatorWords, summaryIndicatorCatalogues } from '#shared/messages/summary-indicators-catalogue.ts';
 import { prepared, type ReadStore, sql } from '#db/store/store.ts';
-import { type CountedUnder, loadMergedCodes } from '../codes/merged-codes.ts';
+import { type CountedUnder, loadMergedCodes, mergesOf } from '../codes/merged-codes.ts';
 import { readSettings } from '../settings.ts';
 
 /** A code with its word, and the family of its list. */
@@ -35,7 +35,7 @@ export interface VaultWords {
 }
 
 const codes = prepared(() =>
-  sql.selectFrom('code').select(['list', 'code', 'label_fr', 'label_en', 'parent', 'merged_into']).orderBy('list').orderBy('position'),
+  sql.selectFrom('code').select(['list', 'code', 'label_fr', 'label_en', 'parent']).orderBy('list').orderBy('position'),
 );
 
 /** Loads the words of a vault in a language. */
@@ -43,11 +43,12 @@ export function loadWords(store: ReadStore, language: Language): VaultWords {
   const said = summaryIndicatorCatalogues[language];
   const lists = new Map<string, WordedCode[]>();
   const parents = new Map<string, string>();
+  const merges = mergesOf(store);
   for (const row of store.all(codes())) {
     const worded = { code: row.code, label: language === 'fr' ? row.label_fr : row.label_en, parent: row.parent };
     if (row.parent !== null) parents.set(`${row.list} ${row.code}`, row.parent);
     // What was merged is counted under another value: it stands in no list of the counts.
-    if (row.merged_into !== null) continue;
+    if (merges.has(`${row.list} ${row.code}`)) continue;
     const list = lists.get(row.list);
     if (list) list.push(worded);
     else lists.set(row.list, [worded]);

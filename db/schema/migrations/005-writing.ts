@@ -4,8 +4,13 @@ import type { Migration } from './migration.ts';
 export const migration005: Migration = {
   version: 5,
   sql: `
--- The code of the same list under which this one is counted from now on; records keep what they have.
-ALTER TABLE code ADD COLUMN merged_into TEXT;
+-- Values of the code lists that are counted under another one of their list; records keep what they have.
+CREATE TABLE code_merge (
+  list TEXT NOT NULL,
+  code TEXT NOT NULL,
+  into_code TEXT NOT NULL,
+  PRIMARY KEY (list, code)
+) STRICT, WITHOUT ROWID;
 
 -- Only what differs from the program's own templates. Content: the blocks as JSON (shared/templates).
 CREATE TABLE paper_template (

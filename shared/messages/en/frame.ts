@@ -26,6 +26,7 @@ export const frame: typeof french = {
   vaultPages: {
     label: 'Pages of the vault',
     settings: 'Settings',
+    lists: 'Lists',
     keys: 'Keys and locking',
     handover: 'Handover',
     backups: 'Backups',

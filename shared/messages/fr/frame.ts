@@ -24,6 +24,7 @@ export const frame = {
   vaultPages: {
     label: 'Pages du coffre',
     settings: 'Réglages',
+    lists: 'Listes',
     keys: 'Clés et verrouillage',
     handover: 'Passation',
     backups: 'Sauvegardes',

@@ -1,0 +1,77 @@
+import { plural } from '../plural.ts';
+import type { customisation as french } from '../fr/customisation.ts';
+
+/** Words of the pages “Lists”, “Templates” and “Take over settings”, in English. */
+export const customisation: typeof french = {
+  lists: {
+    title: 'Lists',
+    intro:
+      'The words offered in saisines, decisions and the directory. Changing a word changes it everywhere, in the past too; a file always keeps the value that it was given.',
+    choose: 'List',
+    names: {
+      structureType: 'Type of structure',
+      context: 'Context of the request',
+      problem: 'Problem',
+      orientation: 'Level 1 orientation',
+      lever: 'Lever for action',
+      closure: 'Reason for closing',
+      housing: 'Housing',
+      protection: 'Protection measure',
+      channel: 'Channel',
+      meetingCancellation: 'Reason for cancelling a meeting',
+      college: 'College',
+      meetingOutcome: 'Outcome in a meeting',
+      ageBand: 'Age band',
+      gender: 'Gender',
+      knowsPerson: 'Knows the person',
+      knownToPsychiatry: 'Known to psychiatry',
+      yesNoUnknown: 'Yes, no',
+      actionStatus: 'Status of an action',
+      recurrence: 'Recurrence',
+    },
+    wordsOnly:
+      'In this list, words and order can be changed. Nothing is added or ended: rules of the software, or the comparison of years, count on each value.',
+    columns: { label: 'Value', family: 'Family', habilitation: 'Entitlement', uses: 'Uses', state: 'State' },
+    states: {
+      current: 'Offered',
+      ended: (on) => `Offered until ${on}`,
+      over: (on) => `No longer offered since ${on}`,
+      merged: (label) => `Counted with “${label}”`,
+    },
+    noFamily: 'None',
+    edit: 'Edit',
+    editOf: (label) => `Edit “${label}”`,
+    up: (label) => `Move “${label}” up`,
+    down: (label) => `Move “${label}” down`,
+    upShort: 'Up',
+    downShort: 'Down',
+    add: 'Add a value',
+    adding: 'New value',
+    fr: 'In French',
+    en: 'In English',
+    enHint: 'For those who read the software or a summary in English. The same word will do.',
+    family: 'Family',
+    familyHint: 'Under which the value is grouped when numbers are too small to be published.',
+    habilitation: 'Entitlement class',
+    habilitationHint: 'A: health professionals. B: others of article R.1110-2. C: social services. D: none. A jurist decides.',
+    college: 'College',
+    save: 'Save',
+    end: {
+      title: 'End',
+      text: 'The value will no longer be offered after this day. Files that have it keep it.',
+      on: 'Last day',
+      submit: 'End this value',
+      reopen: 'Offer it again',
+    },
+    merge: {
+      title: 'Merge',
+      text: (uses) =>
+        `In summaries, those of past years too, it will be counted with another one. ${plural(uses, 'use already recorded keeps', 'uses already recorded keep', 'en')} the original word.`,
+      into: 'Count with',
+      submit: 'Merge',
+      apart: 'Take apart again',
+      released: 'A summary that was released does not change. The next one for the same period may ask for an explanation.',
+    },
+    held: 'A rule of the software counts on this value: it can be reworded and moved, no more.',
+  },
+};
