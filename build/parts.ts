@@ -16,13 +16,15 @@ export interface NodePart {
   readonly name: string;
   /** Constants put in at build time. */
   readonly define?: Readonly<Record<string, string>>;
+  /** What is imported only when it is needed lies in files of its own, so that the start does not read it. */
+  readonly split?: boolean;
 }
 
 /**
- * One CommonJS file that needs nothing but Electron, Node and the native module: a sandboxed preload can load no second file,
- * and the package holds no `node_modules` but the driver. Node 18 is the oldest runtime (the tests' Electron).
+ * CommonJS that needs nothing but Electron, Node and the native module, in one file unless it may be split: a sandboxed preload can load no
+ * second file, and the package holds no `node_modules` but the driver. Node 18 is the oldest runtime (the tests' Electron).
  */
-export function nodePart({ entry, folder, name, define = {} }: NodePart): InlineConfig {
+export function nodePart({ entry, folder, name, define = {}, split = false }: NodePart): InlineConfig {
   return {
     root,
     configFile: false,
@@ -38,7 +40,7 @@ export function nodePart({ entry, folder, name, define = {} }: NodePart): Inline
       sourcemap: true,
       rolldownOptions: {
         external,
-        output: { format: 'cjs', codeSplitting: false, entryFileNames: `${name}.cjs` },
+        output: { format: 'cjs', codeSplitting: split, entryFileNames: `${name}.cjs`, chunkFileNames: '[name].cjs' },
       },
     },
   };

@@ -5,5 +5,5 @@ export default nodePart({
   entry: 'electron/vault-process/entry.ts',
   folder: 'vault',
   name: 'vault',
-  define: { __ENGINE_BUNDLE__: JSON.stringify('engine/engine.cjs') },
+  define: { __ENGINE_BUNDLE__: JSON.stringify('engine/engine.cjs'), __READER_BUNDLE__: JSON.stringify('reader/reader.cjs') },
 });

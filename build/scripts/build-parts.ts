@@ -8,6 +8,7 @@ import projectorPreloadConfig from '../vite.projector-preload.config.ts';
 import rendererConfig from '../vite.renderer.config.ts';
 import vaultConfig from '../vite.vault.config.ts';
 import engineConfig from '../vite.engine.config.ts';
+import readerConfig from '../vite.reader.config.ts';
 import { contentHash } from './content-hash.ts';
 import { recordPackages } from './record-packages.ts';
 import { writeLicences } from './write-licences.ts';
@@ -56,13 +57,31 @@ export const parts = {
     inputs: ['db/engine', 'shared', 'build/vite.engine.config.ts'],
     result: 'dist/vault/engine/engine.cjs',
   },
-  renderer: { config: rendererConfig, inputs: ['renderer', 'shared', 'build/vite.renderer.config.ts'], result: 'dist/renderer/index.html' },
+  // In a folder of the vault's too.
+  reader: {
+    config: readerConfig,
+    inputs: ['db/import', 'shared', 'build/vite.reader.config.ts'],
+    result: 'dist/vault/reader/reader.cjs',
+  },
+  renderer: {
+    config: rendererConfig,
+    inputs: ['renderer', 'shared', 'docs/guide', 'build/vite.renderer.config.ts'],
+    result: 'dist/renderer/index.html',
+  },
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof parts;
 
 /** What the product is made of; the test flavour is built only by the tests in the real Electron. */
-export const productParts = ['main', 'preload', 'projector-preload', 'vault', 'engine', 'renderer'] as const satisfies readonly PartName[];
+export const productParts = [
+  'main',
+  'preload',
+  'projector-preload',
+  'vault',
+  'engine',
+  'reader',
+  'renderer',
+] as const satisfies readonly PartName[];
 
 const isTest = (relative: string) => /\.test\.tsx?$|^renderer\/testing\//.test(relative);
 

@@ -9,7 +9,8 @@ const macros = /vbaProject|\.bin$.*macrosheet|xl\/macrosheets\/|^Basic\/|^Script
 /** Parts that fetch something: other workbooks, databases, the web. */
 const links = /xl\/externalLinks\/|xl\/connections\.xml|xl\/queryTables\/|xl\/webextensions\//i;
 /** Parts that the reader needs; pictures, printer settings, comments and previews are not unpacked. */
-const needed = /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(workbook|styles|sharedStrings|metadata)\.xml|xl\/_rels\/.*|xl\/(worksheets|theme)\/[^/]+\.xml|xl\/worksheets\/_rels\/.*|content\.xml|styles\.xml|meta\.xml|mimetype|META-INF\/manifest\.xml)$/;
+const needed =
+  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(workbook|styles|sharedStrings|metadata)\.xml|xl\/_rels\/.*|xl\/(worksheets|theme)\/[^/]+\.xml|xl\/worksheets\/_rels\/.*|content\.xml|styles\.xml|meta\.xml|mimetype|META-INF\/manifest\.xml)$/;
 
 /** Reads a workbook that is an archive (XLSX, ODS) once nothing in it runs, fetches or swells. */
 export function readPackedWorkbook(bytes: Uint8Array): ReadOutcome {

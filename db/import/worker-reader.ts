@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { importLimits, type ReadOutcome } from '#shared/import/sheet.ts';
-
-/** Reads the bytes of a spreadsheet; never rejects. */
-export type SpreadsheetReader = (bytes: Uint8Array) => Promise<ReadOutcome>;
+import { importLimits, type ReadRefusal } from '#shared/import/sheet.ts';
+import type { ForeignKind, ForeignOutcomes, ForeignReader } from './foreign-reader.ts';
 
 /** Most memory of the thread, in MB. A file within the bounds needs a third of it. */
 const MOST_MEMORY = 512;
@@ -11,13 +9,20 @@ const MOST_MEMORY = 512;
  * Reads in a thread of its own, without the key, bounded in memory and in time: whatever a file does to its reader, the vault goes on.
  * @param file `reader-worker.ts`, or its bundle
  */
-export function workerReader(file: string, limit: number = importLimits.time): SpreadsheetReader {
-  return (bytes) =>
-    new Promise((resolve) => {
-      let worker: Worker;
+export function workerReader(file: string, limit: number = importLimits.time): ForeignReader {
+  return <K extends ForeignKind>(kind: K, bytes: Uint8Array) =>
+    new Promise<ForeignOutcomes[K]>((resolve) => {
+      const refuse = (refused: ReadRefusal) => settle({ refused });
+      let worker: Worker | undefined;
+      let timer: NodeJS.Timeout | undefined;
+      function settle(outcome: ForeignOutcomes[K] | { refused: ReadRefusal }): void {
+        clearTimeout(timer);
+        resolve(outcome as ForeignOutcomes[K]);
+        void worker?.terminate();
+      }
       try {
         worker = new Worker(file, {
-          workerData: bytes,
+          workerData: { kind, bytes },
           env: {},
           argv: [],
           execArgv: [],
@@ -27,19 +32,14 @@ export function workerReader(file: string, limit: number = importLimits.time): S
           resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
         });
       } catch {
-        resolve({ refused: 'import_unreadable' });
+        refuse('import_unreadable');
         return;
       }
-      const settle = (outcome: ReadOutcome) => {
-        clearTimeout(timer);
-        resolve(outcome);
-        void worker.terminate();
-      };
-      const timer = setTimeout(() => settle({ refused: 'import_too_long' }), limit);
-      worker.once('message', (outcome: ReadOutcome) => settle(outcome));
+      timer = setTimeout(() => refuse('import_too_long'), limit);
+      worker.once('message', (outcome: ForeignOutcomes[K]) => settle(outcome));
       worker.once('error', (error: Error & { code?: string }) =>
-        settle({ refused: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'import_zip_bomb' : 'import_unreadable' }),
+        refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'import_zip_bomb' : 'import_unreadable'),
       );
-      worker.once('exit', () => settle({ refused: 'import_unreadable' }));
+      worker.once('exit', () => refuse('import_unreadable'));
     });
 }

@@ -2,6 +2,7 @@ import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contra
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import type { AuditFacts } from '#db/audit/audit-chain.ts';
 import type { ReadStore, WriteStore } from '#db/store/store.ts';
+import type { UndoDesk } from '#db/undo/undo-desk.ts';
 import type { PublicationDesk } from './publication/desk.ts';
 
 /** What a reading operation is given. */
@@ -11,6 +12,8 @@ export interface ReadContext {
   readonly today: LocalDate;
   /** Where summaries are prepared, in the memory of the session. */
   readonly desk: PublicationDesk;
+  /** What can be taken back, in the memory of the session. */
+  readonly undo: UndoDesk;
 }
 
 /** Kinds of record that the audit names. */

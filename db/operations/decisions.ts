@@ -6,6 +6,7 @@ import { sql, type WriteStore } from '#db/store/store.ts';
 import { requireCode, requireOther, requireStructures } from './code-checks.ts';
 import type { WriteContext, WriteOperations } from './context.ts';
 import { addStep, loadState, refreshReferral, refuseWith, requireAction } from './referral-state.ts';
+import { keepFormerTexts } from './undo/former-texts.ts';
 import { type LeavingText, refuseIdentifiers } from './wording-guard.ts';
 
 type Level1 = ParsedInputOf<'steps.decideLevel1'>['decision'];
@@ -121,7 +122,7 @@ function reviseDecision(context: WriteContext, referralId: number, decisionId: n
   const row = store.first(
     sql
       .selectFrom('decision')
-      .select('step_id')
+      .select(['step_id', 'public_wording', 'public_note', 'comment'])
       .where('id', '=', decisionId)
       .where('referral_id', '=', referralId)
       .where('level', '=', level),
@@ -134,6 +135,9 @@ function reviseDecision(context: WriteContext, referralId: number, decisionId: n
   const next = state.steps[index + 1];
   if (next && decision.on > next.on) throw new AppError('date_before_previous_step', {}, 'decision.on');
   store.run(sql.updateTable('step').set({ on: decision.on }).where('id', '=', row.step_id));
+  const { step_id: _, ...texts } = row;
+  const { public_wording, public_note, comment } = decisionColumns(decision);
+  keepFormerTexts(context, { kind: 'decision', id: decisionId, referralId }, texts, { public_wording, public_note, comment });
   store.run(sql.updateTable('decision').set(decisionColumns(decision)).where('id', '=', decisionId));
 }
 

@@ -75,6 +75,14 @@ const queries = {
       .orderBy('exchange.id'),
   ),
   actions: prepared((id: number) => sql.selectFrom('action').selectAll().where('referral_id', '=', id).orderBy('id')),
+  watches: prepared((id: number) =>
+    sql
+      .selectFrom('watch')
+      .innerJoin('step', 'step.id', 'watch.step_id')
+      .select(['watch.step_id', 'watch.until', 'watch.lever', 'watch.lever_other'])
+      .where('step.referral_id', '=', id)
+      .orderBy('watch.step_id'),
+  ),
   watch: prepared((stepId: number) =>
     sql
       .selectFrom('watch')
@@ -273,6 +281,9 @@ function openDossier({ store }: ReadContext, { referralId }: { referralId: numbe
     decisions: loadDecisions(store, referralId),
     actions: loadActions(store, referralId),
     watch: loadWatch(store, state),
+    watches: store
+      .all(queries.watches(referralId))
+      .map((row) => ({ stepId: row.step_id, until: row.until, lever: row.lever, leverOther: row.lever_other })),
     notes: store.all(queries.notes(referralId)),
     permissions: permissionsOf(state),
     dues: loadDues(store, state),

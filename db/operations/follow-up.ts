@@ -7,6 +7,8 @@ import { sql } from '#db/store/store.ts';
 import { requireCode, requireStructures } from './code-checks.ts';
 import type { InGroup, WriteContext, WriteOperations } from './context.ts';
 import { loadState, refreshReferral, refuseWith } from './referral-state.ts';
+import { keepFormerTexts } from './undo/former-texts.ts';
+import { trashNote } from './undo/trash.ts';
 
 /** Months between two occurrences of a recurring action; 0 for a single one. */
 const monthsOf: Record<string, number> = { none: 0, monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 };
@@ -77,7 +79,11 @@ export const followUpWrites: WriteOperations<InGroup<'followUp', 'write'>> = {
   'followUp.updateExchange': (context, { id, ...input }) => {
     const referralId = referralOf(context, 'exchange', id);
     allowExchange(context, referralId, input, [input]);
-    context.store.run(sql.updateTable('exchange').set(exchangeColumns(input, input)).where('id', '=', id));
+    const columns = exchangeColumns(input, input);
+    const before = context.store.first(sql.selectFrom('exchange').select(['asked', 'answered', 'disclosed']).where('id', '=', id));
+    const { asked, answered, disclosed } = columns;
+    if (before) keepFormerTexts(context, { kind: 'exchange', id, referralId }, before, { asked, answered, disclosed });
+    context.store.run(sql.updateTable('exchange').set(columns).where('id', '=', id));
     refreshReferral(context.store, referralId);
     return {};
   },
@@ -167,6 +173,8 @@ export const followUpWrites: WriteOperations<InGroup<'followUp', 'write'>> = {
   'followUp.updateNote': (context, { id, on, text }) => {
     const referralId = referralOf(context, 'note', id);
     refuseDate(context, on, loadState(context.store, referralId).receivedOn);
+    const before = context.store.first(sql.selectFrom('note').select('text').where('id', '=', id));
+    if (before) keepFormerTexts(context, { kind: 'note', id, referralId }, before, { text });
     context.store.run(sql.updateTable('note').set({ on, text }).where('id', '=', id));
     refreshReferral(context.store, referralId);
     return {};
@@ -174,7 +182,8 @@ export const followUpWrites: WriteOperations<InGroup<'followUp', 'write'>> = {
 
   'followUp.removeNote': (context, { id }) => {
     const referralId = referralOf(context, 'note', id);
-    context.store.run(sql.deleteFrom('note').where('id', '=', id));
+    const note = context.store.first(sql.selectFrom('note').selectAll().where('id', '=', id));
+    if (note) trashNote(context, note);
     refreshReferral(context.store, referralId);
     return {};
   },

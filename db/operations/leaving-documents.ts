@@ -2,15 +2,19 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import type { InGroup, ReadOperations, WriteContext, WriteOperations } from './context.ts';
 import { handoverRecord } from './handover/record.ts';
 import { composeJournal } from './journal/journal-paper.ts';
+import { composeMeetingPaper } from './meetings/leaving-paper.ts';
 import { fileOf } from './retention/file-key.ts';
 import { composeSlip } from './retention/slip-paper.ts';
 import { loadSlip } from './retention/slips.ts';
+import { composeLevel1Feedback } from './templates/feedback-level1.ts';
 import { composePersonDocument } from './rights/person-document.ts';
 
 type Document = ParsedInputOf<'documents.leaving'>['document'];
 
 /** Documents that the vault composes by itself when they leave, so that what leaves is what is noted. */
 export const leavingReads: ReadOperations<InGroup<'documents', 'read'>> = {
+  'documents.letter': (context, { referralId }) => composeLevel1Feedback(context, referralId),
+
   'documents.compose': (context, { document }) => {
     const on = context.today;
     switch (document.kind) {
@@ -24,12 +28,18 @@ export const leavingReads: ReadOperations<InGroup<'documents', 'read'>> = {
         return { paper: composeJournal(context, document.filters), on, code: null };
       case 'handover_record':
         return { paper: handoverRecord(context), on, code: null };
+      case 'meeting_paper':
+        return composeMeetingPaper(context, document);
+      case 'feedback_level1':
+        return { ...composeLevel1Feedback(context, document.referralId), on };
     }
   },
 };
 
 function nameSubject(context: WriteContext, document: Document): void {
   if (document.kind === 'elimination_slip') return context.subject('slip', document.slipId);
+  if (document.kind === 'meeting_paper') return context.subject('meeting', document.meetingId);
+  if (document.kind === 'feedback_level1') return context.subject('referral', document.referralId);
   if (document.kind !== 'person_document') return;
   const file = fileOf(context.store, document.referralId);
   if (file?.kind === 'situation') context.subject('situation', file.situationId);
@@ -39,7 +49,7 @@ function nameSubject(context: WriteContext, document: Document): void {
 export const leavingWrites: WriteOperations<InGroup<'documents', 'write'>> = {
   'documents.leaving': (context, { document, format }) => {
     nameSubject(context, document);
-    context.facts({ document: document.kind, format });
+    context.facts({ document: document.kind === 'meeting_paper' ? document.paper : document.kind, format });
     return {};
   },
 

@@ -5,9 +5,11 @@ import { dossierReads } from './dossier.ts';
 import { exportWrites } from './exports.ts';
 import { followUpWrites } from './follow-up.ts';
 import { handoverReads } from './handover/handover-operations.ts';
+import { importReads, importWrites } from './import/import-operations.ts';
 import { journalReads, journalWrites } from './journal/journal-operations.ts';
 import { leavingReads, leavingWrites } from './leaving-documents.ts';
 import { meetingReads, meetingWrites } from './meetings/meetings-operations.ts';
+import { otherBodyReads, otherBodyWrites } from './other-body.ts';
 import { personWrites } from './person-records.ts';
 import { publicationReads, publicationWrites } from './publication/publication-operations.ts';
 import { publicationSlideReads } from './publication/slides.ts';
@@ -17,9 +19,15 @@ import { retentionReads, retentionWrites } from './retention/slips.ts';
 import { rightsReads, rightsWrites } from './rights/rights-operations.ts';
 import { searchReads, searchWrites } from './search/search-operations.ts';
 import { settingsReads, settingsWrites } from './settings.ts';
+import { settingsFileReads, settingsFileWrites } from './settings-file/settings-file-operations.ts';
 import { stepWrites } from './steps.ts';
 import { structureReads, structureWrites } from './structures.ts';
 import { summaryReads } from './summary/summary-operations.ts';
+import { templateReads, templateWrites } from './templates/template-operations.ts';
+import { todayReads, todayWrites } from './today/today-operations.ts';
+import { historyReads } from './undo/former-texts.ts';
+import { trashReads, trashWrites } from './undo/trash.ts';
+import { undoReads, undoWrites } from './undo/undo-operations.ts';
 import { yearReads, yearWrites } from './year.ts';
 
 /** Operations that the session answers itself: they concern the open vault as a whole. */
@@ -31,9 +39,12 @@ export const reads: {
 } = {
   ...settingsReads,
   ...codeReads,
+  ...settingsFileReads,
+  ...templateReads,
   ...structureReads,
   ...referralListReads,
   ...dossierReads,
+  ...otherBodyReads,
   ...yearReads,
   ...summaryReads,
   ...publicationReads,
@@ -44,18 +55,26 @@ export const reads: {
   ...rightsReads,
   ...journalReads,
   ...leavingReads,
+  ...importReads,
   ...searchReads,
+  ...undoReads,
+  ...trashReads,
+  ...historyReads,
+  ...todayReads,
 };
 
 /** Every writing operation of the contract. */
 export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContext, input: ParsedInputOf<N>) => OutputOf<N> } = {
   ...settingsWrites,
   ...codeWrites,
+  ...settingsFileWrites,
+  ...templateWrites,
   ...structureWrites,
   ...referralWrites,
   ...stepWrites,
   ...followUpWrites,
   ...personWrites,
+  ...otherBodyWrites,
   ...yearWrites,
   ...publicationWrites,
   ...meetingWrites,
@@ -64,5 +83,9 @@ export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContex
   ...rightsWrites,
   ...journalWrites,
   ...leavingWrites,
+  ...importWrites,
   ...searchWrites,
+  ...undoWrites,
+  ...trashWrites,
+  ...todayWrites,
 };

@@ -134,7 +134,7 @@ export const referralWrites: WriteOperations<'referrals.create' | 'referrals.cre
     return { id, reference };
   },
 
-  'referrals.update': (context, { referralId, receivedOn, referrer, facts }) => {
+  'referrals.update': (context, { referralId, receivedOn, referrer, facts, answer }) => {
     const { store } = context;
     context.subject('referral', referralId);
     const state = loadState(store, referralId);
@@ -147,7 +147,12 @@ export const referralWrites: WriteOperations<'referrals.create' | 'referrals.cre
     store.run(
       sql
         .updateTable('referral')
-        .set({ received_on: receivedOn, ...referrerColumns(referrer), ...factColumns(facts) })
+        .set({
+          received_on: receivedOn,
+          ...referrerColumns(referrer),
+          ...factColumns(facts),
+          ...(answer !== undefined && state.kind === 'enquiry' ? { answer } : {}),
+        })
         .where('id', '=', referralId),
     );
     const first = state.steps[0];

@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
 import { mergesOf } from './codes/merged-codes.ts';
 import type { InGroup, ReadOperations, WriteOperations } from './context.ts';
+import { trashDraft } from './undo/trash.ts';
 
 /** What holds as long as the cellule has not decided otherwise. */
 const defaults = {
@@ -144,10 +145,11 @@ export const settingsWrites: WriteOperations<InGroup<'settings' | 'screens' | 'd
     return { savedAt: context.now };
   },
 
-  'drafts.discard': (context, { form, subject }) => {
-    const known = context.store.first(sql.selectFrom('draft').select('id').where('form', '=', form).where('subject', '=', subject));
+  'drafts.discard': (context, { form, subject, trash }) => {
+    const known = context.store.first(sql.selectFrom('draft').selectAll().where('form', '=', form).where('subject', '=', subject));
     if (known) {
       context.subject('draft', known.id);
+      if (trash) trashDraft(context, known);
       context.store.run(sql.deleteFrom('draft').where('id', '=', known.id));
     } else {
       context.unaudited();

@@ -79,7 +79,7 @@ export function rowsOfPeriod(store: ReadStore, from: LocalDate, to: LocalDate) {
   return { all, referrals, shown, frozen: referrals.length - visible.length };
 }
 
-export const yearReads: ReadOperations<InGroup<'year' | 'today', 'read'>> = {
+export const yearReads: ReadOperations<InGroup<'year', 'read'> | 'today.overview'> = {
   'year.table': ({ store }, { year }) => {
     const { all, referrals, shown, frozen } = rowsOfPeriod(store, `${year}-01-01`, `${year}-12-31`);
     return {

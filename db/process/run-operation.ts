@@ -11,6 +11,8 @@ import { createDesk, type PublicationDesk } from '#db/operations/publication/des
 import { pacedEngine } from '#db/engine/engine.ts';
 import { updateSearch } from '#db/search/index-referral.ts';
 import { createStore, type WriteStore } from '#db/store/store.ts';
+import { type FileRows, rowsOfFile } from '#db/undo/file-rows.ts';
+import { createUndoDesk, type UndoDesk } from '#db/undo/undo-desk.ts';
 
 /** An open vault: its database, the store over it, and the key slot that opened it. */
 export interface Vault {
@@ -21,6 +23,8 @@ export interface Vault {
   readonly now: () => Date;
   /** Summaries in preparation; closed with the vault. */
   readonly desk: PublicationDesk;
+  /** What was done in this session and can be taken back. */
+  readonly undo: UndoDesk;
 }
 
 /**
@@ -33,7 +37,7 @@ export function vaultOver(
   now: () => Date,
   desk: PublicationDesk = createDesk(pacedEngine, () => undefined),
 ): Vault {
-  return { database, store: createStore(database), slot, now, desk };
+  return { database, store: createStore(database), slot, now, desk, undo: createUndoDesk() };
 }
 
 /** Runs a reading operation on validated input. */
@@ -42,7 +46,7 @@ export function runRead<N extends Exclude<NamesWith<'read'>, SessionOperation>>(
   name: N,
   input: ParsedInputOf<N>,
 ): OutputOf<N> {
-  return reads[name]({ store: vault.store, today: localDateOf(vault.now()), desk: vault.desk }, input);
+  return reads[name]({ store: vault.store, today: localDateOf(vault.now()), desk: vault.desk, undo: vault.undo }, input);
 }
 
 /**
@@ -59,6 +63,7 @@ export function runWrite<N extends NamesWith<'write'>>(vault: Vault, name: N, in
     store: vault.store,
     today: localDateOf(now),
     desk: vault.desk,
+    undo: vault.undo,
     now: now.toISOString(),
     slot: vault.slot,
     subject: (kind, id) => {
@@ -76,7 +81,16 @@ export function runWrite<N extends NamesWith<'write'>>(vault: Vault, name: N, in
     if (audited) recordInAudit(vault, name, subject, facts);
     return output;
   };
-  return vault.database.inTransaction ? work() : writeTogether(vault, work);
+  if (vault.database.inTransaction) return work();
+  const before = vault.undo.before(vault.store, name, input);
+  let after: FileRows | null = null;
+  const result = writeTogether(vault, () => {
+    const output = work();
+    if (before) after = rowsOfFile(vault.store, before.referralId);
+    return output;
+  });
+  vault.undo.note(name, before, after);
+  return result;
 }
 
 /**

@@ -2,11 +2,13 @@ import { type Answer, findOperation, type NamesWith, type OutputOf, type ParsedI
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { DEMONSTRATION_PASSPHRASE } from '#shared/keys/demonstration.ts';
 import { fillDemonstration } from '#db/demonstration/fill-demonstration.ts';
+import { emptyOldTrash } from '#db/operations/undo/trash.ts';
 import { checkFile } from '#db/operations/publication/check-file.ts';
 import { createDesk, type JobProgress } from '#db/operations/publication/desk.ts';
 import { seedVault } from '#db/operations/seed-vault.ts';
 import { readSettings } from '#db/operations/settings.ts';
 import { type Engine, pacedEngine } from '#db/engine/engine.ts';
+import type { ForeignReader } from '#db/import/foreign-reader.ts';
 import type { SessionOperation } from '#db/operations/operations.ts';
 import { type BackupDesk, createBackupDesk } from '#db/backup/backup-desk.ts';
 import { isOlder, migrate } from '#db/schema/migrate.ts';
@@ -16,6 +18,7 @@ import { toStorageError } from '#db/vault/storage-errors.ts';
 import { changePassphrase, readSlots } from '#db/vault/key-changes.ts';
 import { createVault, type OpenedVault, openVault, readVaultLabel, reopenVault, type VaultInfo } from '#db/vault/vault-folder.ts';
 import { type BackupOperations, createBackupOperations } from './backup-operations.ts';
+import { createImportOperations, isImportOperation } from './import-operations.ts';
 import { createKeyOperations, type KeyOperations } from './key-operations.ts';
 import { parseInput, recordInAudit, recordOpening, runOperation, type Vault, vaultOver, writeTogether } from './run-operation.ts';
 import { noteSlots } from './slot-register.ts';
@@ -40,6 +43,8 @@ export interface SessionOptions {
   readonly scryptN?: number;
   /** Runs the disclosure control; in the product, in a thread of its own. */
   readonly engine?: Engine;
+  /** Reads a file that somebody gave; in the product, in a thread of its own without the key. */
+  readonly reader?: ForeignReader;
   /** Makes backups by itself: after opening, once an hour, and at lock. Tests make them by hand. */
   readonly automaticBackups?: boolean;
   /** Told of a defect: the operation and the error. Used by tests; the product says nothing, since a message may hold data. */
@@ -77,6 +82,8 @@ const PATIENCE_WHEN_CLOSING = 200;
 
 /** Takes seconds in a thread of its own and needs nothing of the vault: nobody waits for it. */
 const CHECK = 'publication.check' satisfies SessionOperation;
+/** Read a foreign file in a thread of its own: the vault goes on meanwhile. */
+const LOADS: readonly string[] = ['imports.load', 'imports.loadForm'] satisfies NamesWith<'session'>[];
 
 /** Creates the session that a vault process runs, and that tests run without a process. */
 export function createVaultSession(options: SessionOptions): VaultSession {
@@ -164,6 +171,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       if (isScrubPending(opened.database)) scrubWhenPossible(opened.database);
       const vault = { ...over, folder, backups, info: opened.vault, openedBy: opened.slot.kind };
       vault.database.transaction(() => {
+        emptyOldTrash(vault.store, vault.now());
         recordOpening(vault);
         enterSlots(vault);
       })();
@@ -293,6 +301,8 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     },
   };
 
+  const importOperations = createImportOperations(options.reader ?? noReader);
+
   async function run(name: string, rawInput: unknown): Promise<unknown> {
     const operation = findOperation(name);
     if (!operation || operation.answeredBy !== 'vault') throw new AppError('forbidden');
@@ -302,6 +312,8 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     const vault = required(current);
     if (isBackupOperation(name))
       return operation.output.parse(await backupOperations[name](parseInput(operation.input, rawInput) as never));
+    if (isImportOperation(name))
+      return operation.output.parse(await importOperations[name](vault, parseInput(operation.input, rawInput) as never));
     if (isKeyOperation(name)) return operation.output.parse(await keyOperations[name](parseInput(operation.input, rawInput) as never));
     if (name === ('vault.current' satisfies SessionOperation)) return describe(vault);
     if (name === CHECK)
@@ -331,7 +343,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
   return {
     handle(name, input) {
       const result = last.then(() => answer(name, input));
-      if (name !== CHECK) last = result;
+      if (name !== CHECK && !LOADS.includes(name)) last = result;
       return result;
     },
     async close() {
@@ -348,6 +360,9 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     },
   };
 }
+
+/** Without a reader no file is read. */
+const noReader: ForeignReader = async () => ({ refused: 'import_unreadable' });
 
 function required(vault: OpenVault | null): OpenVault {
   if (!vault) throw new AppError('vault_locked');

@@ -655,6 +655,12 @@ CREATE TABLE logo (
   height INTEGER NOT NULL,
   alternative TEXT NOT NULL
 ) STRICT;
+CREATE TABLE other_body (
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  body TEXT NOT NULL,
+  "on" TEXT,
+  PRIMARY KEY (referral_id, body)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('referrals', 'structures', 'contacts')),
@@ -712,6 +718,8 @@ CREATE TABLE former_text (
 ) STRICT;
 CREATE INDEX former_text_referral ON former_text (referral_id);
 CREATE INDEX former_text_record ON former_text (kind, record_id);
+CREATE TRIGGER former_text_of_note AFTER DELETE ON note
+BEGIN DELETE FROM former_text WHERE kind = 'note' AND record_id = OLD.id; END;
 CREATE TRIGGER former_text_of_exchange AFTER DELETE ON exchange
 BEGIN DELETE FROM former_text WHERE kind = 'exchange' AND record_id = OLD.id; END;
 CREATE TRIGGER former_text_of_decision AFTER DELETE ON decision
@@ -726,11 +734,6 @@ CREATE TABLE trash (
   removed_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX trash_referral ON trash (referral_id);
-CREATE TRIGGER former_text_of_trash AFTER DELETE ON trash WHEN OLD.kind = 'note'
-BEGIN
-  DELETE FROM former_text WHERE kind = 'note' AND record_id = OLD.record_id
-    AND NOT EXISTS (SELECT 1 FROM note WHERE note.id = OLD.record_id);
-END;
 CREATE VIRTUAL TABLE record_search USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 CREATE TABLE search_stale (rowid_in_search INTEGER PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER meeting_found_new AFTER INSERT ON meeting

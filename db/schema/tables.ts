@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { OtherBody } from '#shared/workflow/other-bodies.ts';
 
 /** The tables as kysely sees them; a test compares every column with the migrated database (tables.test.ts). */
 
@@ -516,6 +517,7 @@ export interface Tables {
   import_heading: { kind: string; heading: string; field: string | null };
   import_word: { list: string; word: string; code: string | null };
   logo: { id: number; png: Uint8Array; width: number; height: number; alternative: string };
+  other_body: { referral_id: number; body: OtherBody; on: string | null };
   residue: { referral_id: number };
   elimination_slip: EliminationSlipTable;
   elimination_file: EliminationFileTable;

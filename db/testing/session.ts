@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Answer, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import type { Engine } from '#db/engine/engine.ts';
+import { readForeign } from '#db/import/foreign-reader.ts';
 import { createVaultSession, type VaultEvent, type VaultSession } from '#db/process/vault-session.ts';
 
 /** A key derivation cheap enough for tests; real vaults refuse it. */
@@ -42,6 +43,7 @@ export async function testVault(options: { today?: string; demonstration?: boole
     now: () => now,
     emit: (event) => events.push(event),
     scryptN: CHEAP,
+    reader: async (kind, bytes) => readForeign(kind, bytes),
     ...(options.engine ? { engine: options.engine } : {}),
     onDefect: (operation, error) => {
       throw new Error(`defect in ${operation}`, { cause: error });

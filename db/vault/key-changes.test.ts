@@ -12,6 +12,7 @@ import {
   renewRecoveryKey,
   revokePassphrase,
 } from './key-changes.ts';
+import type { FileSystem } from './atomic-file.ts';
 import { parseKeyFile, unlockKeyFile, type VaultSecret } from './key-file.ts';
 import { drawRecoveryKey } from './new-slot.ts';
 import { closeDatabase } from './open-database.ts';
@@ -237,23 +238,29 @@ describe('a change of keys that is refused', () => {
     await expect(addPassphrase(coordinator(folder), 'x', CHEAP)).rejects.toMatchObject({ params: { min: PASSPHRASE_MIN_LENGTH } });
   });
 
-  it('leaves a vault that exactly one of the two passphrases opens, at whichever step the disk fails', async () => {
-    const rehearsal = await makeVault();
-    const { disk, calls } = failingDisk(Number.POSITIVE_INFINITY);
-    await made(changePassphrase(coordinator(rehearsal.folder), { passphrase: SUCCESSOR }, { ...CHEAP, disk }));
-    expect(calls.length).toBeGreaterThan(15);
+  it('leaves the key file of before or of after, whole, at whichever step the disk fails', async () => {
     const { folder } = await makeVault();
-    const pristine = fs.readFileSync(path.join(folder, 'keys.json'));
-    for (let step = 1; step <= calls.length; step += 1) {
-      for (const name of ['keys.json', 'keys.copy.json']) fs.writeFileSync(path.join(folder, name), pristine);
-      const failing = { ...CHEAP, disk: failingDisk(step, 'EIO').disk };
-      const outcome = await made(changePassphrase(coordinator(folder), { passphrase: SUCCESSOR }, failing)).catch(
-        (error: unknown) => error,
-      );
-      const answers = await opens(folder, byPassphrase(COORDINATOR), byPassphrase(SUCCESSOR));
-      expect(answers.filter(Boolean), `step ${step}, ${calls[step - 1]}`).toHaveLength(1);
-      // What was acknowledged holds.
-      if (!(outcome instanceof Error)) expect(answers).toEqual([false, true]);
+    const [keys, copy] = ['keys.json', 'keys.copy.json'].map((name) => path.join(folder, name)) as [string, string];
+    const pristine = fs.readFileSync(keys, 'utf8');
+    // One change, made again and again on disks that fail a step later each time: only the first derivation is slow.
+    let current = failingDisk(Number.POSITIVE_INFINITY);
+    const disk: FileSystem = new Proxy(current.disk, { get: (_target, name) => Reflect.get(current.disk, name) as unknown });
+    const ready = await changePassphrase(coordinator(folder), { passphrase: SUCCESSOR }, { ...CHEAP, disk });
+    ready.write();
+    const [steps, next] = [current.calls.length, fs.readFileSync(keys, 'utf8')];
+    expect(steps).toBeGreaterThan(15);
+    expect(await opens(folder, byPassphrase(COORDINATOR), byPassphrase(SUCCESSOR))).toEqual([false, true]);
+    for (let step = 1; step <= steps; step += 1) {
+      for (const file of [keys, copy]) fs.writeFileSync(file, pristine);
+      current = failingDisk(step, 'EIO');
+      let made = true;
+      try {
+        ready.write();
+      } catch {
+        made = false;
+      }
+      // What was acknowledged holds; what was refused is at least not half done.
+      expect(made ? [next] : [pristine, next], `step ${step}, ${current.calls[step - 1]}`).toContain(fs.readFileSync(keys, 'utf8'));
     }
   });
 });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Language } from '#shared/dates/language.ts';
 import { fileWords } from '#shared/messages/files.ts';
-import type { FolderPurpose } from '../shell/shell-operations.ts';
+import type { FolderPurpose, ForeignKind } from '../shell/shell-operations.ts';
 import type { FileEnding } from '../shell/leaving-files.ts';
 import type { menu as frenchMenu } from '#shared/messages/fr/menu.ts';
 
@@ -35,6 +35,29 @@ export async function chooseBackup(window: BrowserWindow, text: typeof frenchMen
     buttonLabel: text.chooseThisFile,
     defaultPath: start,
     filters: [{ name: text.backups, extensions: ['clsm'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/**
+ * The system's dialog for a file that is brought in: the one place where it is opened.
+ * @returns the file, or `null` when it was cancelled
+ */
+export async function chooseForeignFile(
+  window: BrowserWindow,
+  text: typeof frenchMenu,
+  what: ForeignKind,
+  start: string,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: what === 'spreadsheet' ? text.chooseSpreadsheet : text.chooseForm,
+    buttonLabel: text.chooseThisFile,
+    defaultPath: start,
+    filters:
+      what === 'spreadsheet'
+        ? [{ name: text.spreadsheets, extensions: ['xlsx', 'ods', 'xls', 'csv', 'txt', 'tsv'] }]
+        : [{ name: text.forms, extensions: ['docx'] }],
     properties: ['openFile', 'dontAddToRecent'],
   });
   return canceled ? null : (filePaths[0] ?? null);

@@ -13,7 +13,7 @@ import { readLicences } from '../shell/read-licences.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { CALL_CHANNEL } from './channels.ts';
-import { chooseBackup, chooseFile, chooseFolder } from './dialogs.ts';
+import { chooseBackup, chooseFile, chooseFolder, chooseForeignFile } from './dialogs.ts';
 import { forbiddenSwitches } from './forbidden-switches.ts';
 import { lockDownContents, lockDownSession } from './lockdown.ts';
 import { menuTemplate } from './menu-template.ts';
@@ -98,6 +98,7 @@ function run(): void {
       licences: () => readLicences(path.join(dist, 'renderer')),
       vaultsFolder: documentsFolder(),
       chooseBackup: (caller) => chooseBackup(windowOf(caller.id), texts(), documentsFolder()),
+      chooseForeignFile: (caller, what) => chooseForeignFile(windowOf(caller.id), texts(), what, documentsFolder()),
       chooseFolder: (caller, purpose) => chooseFolder(windowOf(caller.id), texts(), purpose, documentsFolder()),
       // No system tells of the lid itself: closing it suspends, or locks the session, where it is set so.
       tells: { suspend: true, sessionLock: process.platform !== 'linux' },

@@ -11,7 +11,7 @@ import type { ToPictures } from '../papers/summary/summary-to-docx.ts';
 import type { Caller } from './caller.ts';
 import type { Opening } from './opening.ts';
 
-export type FileEnding = 'docx' | 'pdf' | 'ics' | 'xlsx' | 'zip' | 'csv';
+export type FileEnding = 'docx' | 'pdf' | 'ics' | 'xlsx' | 'zip' | 'csv' | 'json';
 
 /** What only the host can do for a file that leaves the vault. */
 export interface FileHost {
@@ -42,7 +42,7 @@ export interface LeavingFile {
 export interface Leaving extends Pick<FileHost, 'toPdf' | 'toPictures' | 'fonts'> {
   /** Waits for the vault, as long as it stays open. */
   during<Result>(wait: Promise<Result>): Promise<Result>;
-  write(caller: Caller, file: LeavingFile): Promise<OutputOf<'files.save'>>;
+  write(caller: Caller, file: LeavingFile): Promise<OutputOf<'files.saveDocument'>>;
 }
 
 export interface LeavingFiles {

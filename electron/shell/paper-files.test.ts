@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { operationNames, mayCall } from '#shared/contract/contract.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
-import { catalogues } from '#shared/messages/catalogue.ts';
 import { fakeProjectorHost } from '../testing/fake-projector-host.ts';
 import { fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -25,10 +24,9 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 const main = { kind: 'main', id: 1 } as const;
 const PDF = '%PDF-1.4 of the host';
 
-const convocation: InputOf<'files.save'> = {
-  paper: samplePaper,
+const convocation: InputOf<'files.saveDocument'> = {
+  document: { kind: 'meeting_paper', paper: 'convocation', meetingId: 7, itemId: null, version: null },
   format: 'docx',
-  about: { kind: 'convocation', meetingId: 7, on: '2022-11-10', code: null },
   language: 'fr',
   folder: null,
 };
@@ -42,18 +40,24 @@ const date: InputOf<'files.saveCalendar'> = {
   folder: null,
 };
 
+/** The convocation as the vault composes it. */
+const theConvocation = value({ paper: samplePaper, on: '2022-11-10', code: null });
+
 interface Case {
+  /** What the vault answers when it is to compose a paper. */
+  readonly composed?: Answer<unknown>;
   /** What the vault says when it is to note a file. */
   readonly noting?: 'noted' | 'refused';
   readonly host?: Partial<FileHost>;
 }
 
 /** A shell with an open vault; `noted` tells what was on the disk when the vault noted the file. */
-async function shellWithOpenVault({ noting = 'noted', host = {} }: Case = {}) {
+async function shellWithOpenVault({ noting = 'noted', host = {}, composed = theConvocation }: Case = {}) {
   const noted: { input: unknown; files: string[] }[] = [];
   const files = () => (fs.existsSync(documents) ? fs.readdirSync(documents) : []);
   const process = fakeVaultProcess((name) => {
-    if (name !== 'exportNotes.record') return value({});
+    if (name === 'documents.compose') return composed;
+    if (name !== 'exportNotes.record' && name !== 'documents.leaving') return value({});
     const call = process.received.at(-1);
     noted.push({ input: call && 'input' in call ? call.input : undefined, files: files() });
     return noting === 'noted' ? value({}) : { ok: false, error: toEnvelope(new AppError('not_found')) };
@@ -79,15 +83,15 @@ async function shellWithOpenVault({ noting = 'noted', host = {} }: Case = {}) {
 
 describe('a file that leaves the vault', () => {
   test.each([
-    ['files.save', convocation, 'convocation-2022-11-10.docx', 'PK'],
-    ['files.save', { ...convocation, format: 'pdf' }, 'convocation-2022-11-10.pdf', PDF],
-    ['files.saveCalendar', date, 'reunion-2022-11-10.ics', 'BEGIN:VCALENDAR'],
+    ['files.saveDocument', convocation, 'convocation-2022-11-10.docx', 'PK', { document: convocation.document, format: 'docx' }],
+    ['files.saveDocument', { ...convocation, format: 'pdf' }, 'convocation-2022-11-10.pdf', PDF, { document: convocation.document, format: 'pdf' }],
+    ['files.saveCalendar', date, 'reunion-2022-11-10.ics', 'BEGIN:VCALENDAR', { meetingId: 7 }],
   ])(
     '%s is noted by the vault before anything is on the disk, then written whole, for its owner only',
-    async (name, input, file, begins) => {
+    async (name, input, file, begins, notedAs) => {
       const { shell, noted, files } = await shellWithOpenVault();
       expect(await shell.call(main, name, input)).toEqual(value({ saved: true, folder: documents, file }));
-      expect(noted).toEqual([{ input: { meetingId: 7 }, files: [] }]);
+      expect(noted).toEqual([{ input: notedAs, files: [] }]);
       expect(files()).toEqual([file]);
       const written = path.join(documents, file);
       expect(fs.readFileSync(written, 'latin1').startsWith(begins)).toBe(true);
@@ -97,7 +101,7 @@ describe('a file that leaves the vault', () => {
 
   test('is the paper: the words of the vault are in it', async () => {
     const { shell } = await shellWithOpenVault();
-    await shell.call(main, 'files.save', convocation);
+    await shell.call(main, 'files.saveDocument', convocation);
     const parts = readZip(fs.readFileSync(path.join(documents, 'convocation-2022-11-10.docx')));
     expect(parts.get('word/document.xml')).toContain('Situation 2022-05');
   });
@@ -135,7 +139,7 @@ describe('a file that leaves the vault', () => {
         },
       },
     });
-    expect(await shell.call(main, 'files.save', convocation)).toEqual(value({ saved: true, folder, file: 'à envoyer.docx' }));
+    expect(await shell.call(main, 'files.saveDocument', convocation)).toEqual(value({ saved: true, folder, file: 'à envoyer.docx' }));
     expect(asked).toEqual([[main, 'convocation-2022-11-10.docx', 'docx']]);
   });
 });
@@ -143,7 +147,7 @@ describe('a file that leaves the vault', () => {
 describe('nothing is written, and nothing is noted,', () => {
   test('when the dialog is cancelled', async () => {
     const { shell, noted, files } = await shellWithOpenVault({ host: { chooseFile: async () => null } });
-    expect(await shell.call(main, 'files.save', convocation)).toEqual(value({ saved: false, folder: null, file: null }));
+    expect(await shell.call(main, 'files.saveDocument', convocation)).toEqual(value({ saved: false, folder: null, file: null }));
     expect([noted, files()]).toEqual([[], []]);
   });
 
@@ -156,28 +160,27 @@ describe('nothing is written, and nothing is noted,', () => {
         },
       },
     });
-    expect(await shell.call(main, 'files.save', convocation)).toMatchObject({ error: { code: 'vault_locked' } });
+    expect(await shell.call(main, 'files.saveDocument', convocation)).toMatchObject({ error: { code: 'vault_locked' } });
     expect(await shell.call(main, 'files.saveCalendar', date)).toMatchObject({ error: { code: 'vault_locked' } });
     expect(noted).toEqual([]);
     expect(fs.existsSync(path.join(folder, 'late.docx'))).toBe(false);
   });
 
-  test.each(['fr', 'en'] as const)('when the guard has held a text back (%s): the paper is not ready', async (language) => {
-    const { shell, noted, files } = await shellWithOpenVault();
-    const { withheld } = catalogues[language].papers;
-    const paper = { ...samplePaper, sections: [{ itemId: 4, blocks: [{ type: 'list' as const, items: [`Motif : ${withheld}`] }] }] };
-    expect(await shell.call(main, 'files.save', { ...convocation, paper })).toMatchObject({ error: { code: 'text_must_be_mended' } });
+  test('when the vault holds the paper back, because the guard found something in it', async () => {
+    const refused = { ok: false as const, error: toEnvelope(new AppError('text_must_be_mended')) };
+    const { shell, noted, files } = await shellWithOpenVault({ composed: refused });
+    expect(await shell.call(main, 'files.saveDocument', convocation)).toMatchObject({ error: { code: 'text_must_be_mended' } });
     expect([noted, files()]).toEqual([[], []]);
   });
 
   test.each([
-    ['a name that would hold a person', { about: { ...convocation.about, kind: 'Jean Dupont' } }],
-    ['a code that would hold a person', { about: { ...convocation.about, code: 'jean-dupont' } }],
-    ['a field that no paper has', { paper: { ...samplePaper, author: 'Jean Dupont' } }],
+    ['a kind that would hold a person', { document: { ...convocation.document, paper: 'Jean Dupont' } }],
+    ['a paper of its own', { paper: samplePaper }],
+    ['words in the place of a number', { document: { ...convocation.document, itemId: 'jean-dupont' } }],
     ['a format that does not exist', { format: 'html' }],
   ])('for %s', async (_name, change) => {
     const { shell, noted, files } = await shellWithOpenVault();
-    expect(await shell.call(main, 'files.save', { ...convocation, ...change })).toMatchObject({ error: { code: 'invalid_input' } });
+    expect(await shell.call(main, 'files.saveDocument', { ...convocation, ...change })).toMatchObject({ error: { code: 'invalid_input' } });
     expect([noted, files()]).toEqual([[], []]);
   });
 
@@ -189,7 +192,7 @@ describe('nothing is written, and nothing is noted,', () => {
         },
       },
     });
-    expect(await shell.call(main, 'files.save', { ...convocation, format: 'pdf' })).toMatchObject({ error: { code: 'pdf_unavailable' } });
+    expect(await shell.call(main, 'files.saveDocument', { ...convocation, format: 'pdf' })).toMatchObject({ error: { code: 'pdf_unavailable' } });
     expect(noted).toEqual([]);
   });
 });
@@ -197,13 +200,13 @@ describe('nothing is written, and nothing is noted,', () => {
 describe('a file that cannot be written leaves nothing behind', () => {
   test('when the vault could not note it', async () => {
     const { shell, files } = await shellWithOpenVault({ noting: 'refused' });
-    expect(await shell.call(main, 'files.save', convocation)).toMatchObject({ error: { code: 'not_found' } });
+    expect(await shell.call(main, 'files.saveDocument', convocation)).toMatchObject({ error: { code: 'not_found' } });
     expect(files()).toEqual([]);
   });
 
   test('when the folder is gone: a stick was pulled out while the dialog stood open', async () => {
     const { shell } = await shellWithOpenVault({ host: { chooseFile: async () => path.join(folder, 'gone/a.docx') } });
-    expect(await shell.call(main, 'files.save', convocation)).toMatchObject({ error: { code: 'vault_folder_not_found' } });
+    expect(await shell.call(main, 'files.saveDocument', convocation)).toMatchObject({ error: { code: 'vault_folder_not_found' } });
   });
 
   test('when the folder is none, or is no whole path', async () => {
@@ -218,5 +221,5 @@ describe('a file that cannot be written leaves nothing behind', () => {
 test('no window may note an export itself, and the projector may write no file', () => {
   expect(operationNames).toContain('exportNotes.record');
   expect(mayCall('main', 'exportNotes.record')).toBe(false);
-  for (const name of ['exportNotes.record', 'files.save', 'files.saveCalendar']) expect(mayCall('projector', name)).toBe(false);
+  for (const name of ['exportNotes.record', 'files.saveDocument', 'files.saveCalendar']) expect(mayCall('projector', name)).toBe(false);
 });

@@ -17,12 +17,17 @@ const vault = (name: string) => ({
   demonstration: false,
   openedAt: '2026-03-12T14:32:00.000Z',
 });
-const first = { language: 'fr', theme: 'system', recentVaults: [] };
+const first = { language: 'fr', theme: 'system', textSize: 100, recentVaults: [] };
 
 describe('preferences of this machine', () => {
   test('they are kept from one start to the next, for the person only', () => {
     openPreferences(folder).change((old) => rememberVault({ ...old, theme: 'dark' }, vault('Poitiers')));
-    expect(openPreferences(folder).read()).toEqual({ language: 'fr', theme: 'dark', recentVaults: [vault('Poitiers')] });
+    expect(openPreferences(folder).read()).toEqual({
+      language: 'fr',
+      theme: 'dark',
+      textSize: 100,
+      recentVaults: [{ ...vault('Poitiers'), mark: 0 }],
+    });
     expect(fs.statSync(file()).mode & 0o077).toBe(process.platform === 'win32' ? 0o066 : 0);
   });
 
@@ -35,7 +40,7 @@ describe('preferences of this machine', () => {
     [
       'with one damaged vault',
       JSON.stringify({ recentVaults: [{ folder: 3 }, vault('Caen')] }),
-      { ...first, recentVaults: [vault('Caen')] },
+      { ...first, recentVaults: [{ ...vault('Caen'), mark: 0 }] },
     ],
   ])('a file that is %s gives the first values for what cannot be read', (_name, content, expected) => {
     if (content !== undefined) fs.writeFileSync(file(), content);
@@ -58,9 +63,22 @@ describe('recent vaults', () => {
     expect(twice.recentVaults.map(({ folder: of }) => of)).toEqual(['/vaults/Poitiers', '/vaults/Caen']);
   });
 
-  test('a coordinator of many CLSM finds the twelve opened last', () => {
+  test('a coordinator of many CLSM finds the eight opened last', () => {
     const many = Array.from({ length: 15 }, (_, number) => vault(`n${number}`)).reduce(rememberVault, empty);
     expect(many.recentVaults).toHaveLength(MAX_RECENT_VAULTS);
     expect(many.recentVaults[0]?.label).toBe('CLSM de n14');
+  });
+
+  test('each vault of the list has a colour of its own, and keeps it', () => {
+    const names = ['a', 'b', 'c', 'b', 'd', 'a', 'e', 'f', 'g', 'h', 'i', 'j', 'b'];
+    const seen = new Map<string, number>();
+    names.reduce((old, name) => {
+      const next = rememberVault(old, vault(name));
+      expect(new Set(next.recentVaults.map(({ mark }) => mark)).size).toBe(next.recentVaults.length);
+      const mark = next.recentVaults[0]?.mark ?? -1;
+      if (old.recentVaults.some(({ folder: of }) => of === vault(name).folder)) expect(mark).toBe(seen.get(name));
+      seen.set(name, mark);
+      return next;
+    }, empty);
   });
 });

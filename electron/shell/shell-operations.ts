@@ -5,13 +5,16 @@ import { readKeyFile } from '#db/vault/key-file.ts';
 import { vaultFiles } from '#db/vault/vault-files.ts';
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import type { BlankFiles } from './blank-files.ts';
 import type { Caller } from './caller.ts';
+import { type ForeignFile, readForeignFile } from './foreign-files.ts';
 import type { Clipboard } from './own-clipboard.ts';
 import type { FileHost } from './leaving-files.ts';
 import type { DocumentFiles } from './document-files.ts';
 import type { PaperFiles } from './paper-files.ts';
-import type { PreferencesStore } from './preferences.ts';
+import type { PreferencesStore, RecentVault } from './preferences.ts';
 import type { Projector } from './projector.ts';
+import type { SettingsFiles } from './settings-files.ts';
 import type { SummaryFiles } from './summary-files.ts';
 
 /** Every operation that the contract gives to the shell; the compiler says when one is missing. */
@@ -22,6 +25,9 @@ export type ShellOperations = {
 /** What a folder is chosen for: a vault to make or to open, or files that leave it (backups, exports). */
 export type FolderPurpose = ParsedInputOf<'shell.chooseFolder'>['purpose'];
 
+/** What is brought in from outside. */
+export type ForeignKind = 'spreadsheet' | 'form';
+
 /** What only the host can do: dialogs and printing of a real window. */
 export interface HostFeatures {
   readonly name: 'electron' | 'loopback';
@@ -30,6 +36,8 @@ export interface HostFeatures {
   readonly chooseFolder?: (caller: Caller, purpose: FolderPurpose) => Promise<string | null>;
   /** The system's own dialog for a backup file; absent where the host has none. @returns the file, or `null` when it was cancelled */
   readonly chooseBackup?: (caller: Caller) => Promise<string | null>;
+  /** The system's own dialog for a spreadsheet or a filled form; absent where the host has none. @returns the file, or `null` when it was cancelled */
+  readonly chooseForeignFile?: (caller: Caller, what: ForeignKind) => Promise<string | null>;
   /** Opens the print dialog of the calling window. In a browser the page does it itself. */
   readonly print?: (caller: Caller) => Promise<void>;
   /** The list of licences that the build wrote; absent in tests that have no build. */
@@ -46,6 +54,11 @@ export interface HostFeatures {
   readonly files?: FileHost;
 }
 
+export interface LoadForeign {
+  spreadsheet(file: ForeignFile): Promise<NonNullable<OutputOf<'imports.choose'>['held']>>;
+  form(file: ForeignFile): Promise<NonNullable<OutputOf<'imports.chooseForm'>['intake']>>;
+}
+
 export interface ShellOperationsOptions {
   readonly host: HostFeatures;
   readonly preferences: PreferencesStore;
@@ -53,6 +66,10 @@ export interface ShellOperationsOptions {
   readonly paperFiles: PaperFiles;
   readonly summaryFiles: SummaryFiles;
   readonly documentFiles: DocumentFiles;
+  readonly settingsFiles: SettingsFiles;
+  /** Hands a file that the person chose to the vault process. */
+  readonly loadForeign: LoadForeign;
+  readonly blankFiles: BlankFiles;
   /** Has the vault note that a page of it is being printed. */
   readonly notePrint: () => Promise<void>;
   readonly isOpen: () => boolean;
@@ -60,9 +77,12 @@ export interface ShellOperationsOptions {
   readonly mayShow: () => boolean;
   /** The vault that was locked last, when none was opened since. */
   readonly locked: () => OutputOf<'shell.environment'>['locked'];
+  /** The folder of the vault that was chosen when the last one was locked. */
+  readonly next: () => string | null;
   /** Something of the vault was copied. */
   readonly copied: () => Promise<void>;
-  readonly lock: () => Promise<void>;
+  /** @param next the folder of the vault that is to be opened then */
+  readonly lock: (next: string | null) => Promise<void>;
   readonly stillHere: () => void;
   readonly preferencesChanged: () => void;
 }
@@ -71,6 +91,12 @@ export interface ShellOperationsOptions {
 function isVaultPresent(folder: string): boolean {
   const files = vaultFiles(folder);
   return hasDatabase(files) && fs.existsSync(files.keys);
+}
+
+/** Only a vault of the list can be chosen: a page names no folder that the machine does not know. */
+function chosenVault(known: readonly RecentVault[], folder: string | null): OutputOf<'shell.environment'>['next'] {
+  const chosen = known.find((vault) => vault.folder === folder);
+  return chosen ? { folder: chosen.folder, label: chosen.label, demonstration: chosen.demonstration } : null;
 }
 
 /** How many secrets of each kind open a vault: all that its key file tells to whoever has none. */
@@ -85,6 +111,12 @@ function lookAtVault(folder: string): OutputOf<'shell.lookAtVault'> {
   }
 }
 
+/** Only where there is no dialog does a path that a page says count: a page must not read files by itself. */
+async function chooseForeign(host: HostFeatures, caller: Caller, what: ForeignKind, typed: string | null): Promise<ForeignFile | null> {
+  const file = host.chooseForeignFile ? await host.chooseForeignFile(caller, what) : typed;
+  return file === null ? null : readForeignFile(file);
+}
+
 /** Makes the operations of the shell: the machine's side, never the content of a vault. */
 export function createShellOperations({
   host,
@@ -93,10 +125,14 @@ export function createShellOperations({
   paperFiles,
   summaryFiles,
   documentFiles,
+  settingsFiles,
+  loadForeign,
+  blankFiles,
   notePrint,
   isOpen,
   mayShow,
   locked,
+  next,
   copied,
   lock,
   stillHere,
@@ -104,7 +140,7 @@ export function createShellOperations({
 }: ShellOperationsOptions): ShellOperations {
   return {
     'shell.environment': () => {
-      const { language, theme, recentVaults } = preferences.read();
+      const { language, theme, textSize, recentVaults } = preferences.read();
       return {
         host: host.name,
         version: host.version,
@@ -114,9 +150,11 @@ export function createShellOperations({
         pathSeparator: path.sep,
         language,
         theme,
+        textSize,
         recentVaults: recentVaults.map((vault) => ({ ...vault, present: isVaultPresent(vault.folder) })),
         open: isOpen(),
         locked: locked(),
+        next: chosenVault(recentVaults, next()),
         tells: {
           suspend: host.tells?.suspend ?? false,
           sessionLock: host.tells?.sessionLock ?? false,
@@ -124,12 +162,26 @@ export function createShellOperations({
         },
       };
     },
-    'shell.savePreferences': ({ language, theme }) => {
-      preferences.change((old) => ({ ...old, language: language ?? old.language, theme: theme ?? old.theme }));
+    'shell.savePreferences': (changed) => {
+      preferences.change((old) => ({
+        ...old,
+        language: changed.language ?? old.language,
+        theme: changed.theme ?? old.theme,
+        textSize: changed.textSize ?? old.textSize,
+      }));
       preferencesChanged();
       return {};
     },
     'backups.chooseFile': async (_input, caller) => ({ file: (await host.chooseBackup?.(caller)) ?? null }),
+    'imports.choose': async ({ file }, caller) => {
+      const chosen = await chooseForeign(host, caller, 'spreadsheet', file);
+      return { held: chosen === null ? null : await loadForeign.spreadsheet(chosen) };
+    },
+    'imports.chooseForm': async ({ file }, caller) => {
+      const chosen = await chooseForeign(host, caller, 'form', file);
+      return { intake: chosen === null ? null : await loadForeign.form(chosen) };
+    },
+    'imports.saveBlank': (input, caller) => blankFiles.save(input, caller),
     'shell.chooseFolder': async ({ purpose }, caller) => ({ folder: (await host.chooseFolder?.(caller, purpose)) ?? null }),
     'shell.forgetVault': ({ folder }) => {
       preferences.change((old) => ({ ...old, recentVaults: old.recentVaults.filter((vault) => vault.folder !== folder) }));
@@ -151,14 +203,14 @@ export function createShellOperations({
       return {};
     },
     'shell.lookAtVault': ({ folder }) => lookAtVault(folder),
-    'vault.lock': async () => {
-      await lock();
+    'vault.lock': async ({ next: chosen }) => {
+      await lock(chosen ?? null);
       return {};
     },
-    'files.save': (input, caller) => paperFiles.save(input, caller),
     'files.saveCalendar': (input, caller) => paperFiles.saveCalendar(input, caller),
     'files.saveSummary': (input, caller) => summaryFiles.save(input, caller),
     'files.saveDocument': (input, caller) => documentFiles.save(input, caller),
+    'files.saveSettings': (input, caller) => settingsFiles.save(input, caller),
     'projector.status': () => projector.status(),
     'projector.open': ({ displayId }) => projector.open(displayId),
     'projector.close': () => projector.close(),

@@ -53,11 +53,9 @@ function startedShell(
     now: () => new Date('2026-03-12T14:32:00Z'),
     clock,
   });
-  const openVault = async (minutes = 10) => {
+  const openVault = async (minutes = 10, which = { folder: '/v', label: 'CLSM de Poitiers' }) => {
     await shell.call(main, 'vault.open', opening);
-    processes
-      .at(-1)
-      ?.tell({ event: { kind: 'opened', folder: '/v', label: 'CLSM de Poitiers', demonstration: false, autoLockMinutes: minutes } });
+    processes.at(-1)?.tell({ event: { kind: 'opened', ...which, demonstration: false, autoLockMinutes: minutes } });
   };
   return { shell, events, processes, clock, asked, openVault };
 }
@@ -106,9 +104,11 @@ describe('the door between the windows and the vault', () => {
         pathSeparator: path.sep,
         language: 'fr',
         theme: 'system',
+        textSize: 100,
         recentVaults: [],
         open: false,
         locked: null,
+        next: null,
         tells: { suspend: false, sessionLock: false, clipboard: false },
       }),
     );
@@ -214,9 +214,8 @@ describe('locking', () => {
 
 describe('locking in the middle of something', () => {
   const paper = {
-    paper: samplePaper,
+    document: { kind: 'meeting_paper', paper: 'convocation', meetingId: 7, itemId: null, version: null },
     format: 'docx',
-    about: { kind: 'convocation', meetingId: 7, on: '2022-11-10', code: null },
     language: 'fr',
     folder: null,
   };
@@ -225,7 +224,8 @@ describe('locking in the middle of something', () => {
   async function withDialog() {
     let choose: (file: string) => void = () => undefined;
     const shown = vi.fn<() => void>();
-    const started = startedShell(undefined, {
+    const composed = value({ paper: samplePaper, on: '2022-11-10', code: null });
+    const started = startedShell((name) => (name === 'documents.compose' ? composed : value(name)), {
       files: {
         toPdf: () => new Promise(() => undefined),
         toPictures: async () => [],
@@ -245,7 +245,7 @@ describe('locking in the middle of something', () => {
 
   test('a dialog of the system that stands open prevents nothing, and what is chosen in it afterwards writes nothing', async () => {
     const { shell, events, processes, shown, choose } = await withDialog();
-    const saving = shell.call(main, 'files.save', paper);
+    const saving = shell.call(main, 'files.saveDocument', paper);
     await vi.waitFor(() => expect(shown).toHaveBeenCalled());
     await shell.lock('asked');
     expect(events.at(-1)).toEqual({ kind: 'locked', reason: 'asked' });
@@ -253,12 +253,12 @@ describe('locking in the middle of something', () => {
     choose(path.join(folder, 'convocation.docx'));
     await Promise.resolve();
     expect(fs.existsSync(path.join(folder, 'convocation.docx'))).toBe(false);
-    expect(processes[0]?.received.some((message) => 'name' in message && message.name === 'exportNotes.record')).toBe(false);
+    expect(processes[0]?.received.some((message) => 'name' in message && message.name === 'documents.leaving')).toBe(false);
   });
 
   test('neither does it write into the next vault that is opened under it', async () => {
     const { shell, openVault, shown, choose } = await withDialog();
-    const saving = shell.call(main, 'files.save', paper);
+    const saving = shell.call(main, 'files.saveDocument', paper);
     await vi.waitFor(() => expect(shown).toHaveBeenCalled());
     await shell.lock('asked');
     await openVault();
@@ -269,7 +269,7 @@ describe('locking in the middle of something', () => {
 
   test('an export that is being laid out is given up', async () => {
     const { shell, events } = await withDialog();
-    const saving = shell.call(main, 'files.save', { ...paper, format: 'pdf' });
+    const saving = shell.call(main, 'files.saveDocument', { ...paper, format: 'pdf' });
     await shell.lock('suspend');
     expect(await saving).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
     expect(events.at(-1)).toEqual({ kind: 'locked', reason: 'suspend' });
@@ -311,6 +311,19 @@ describe('locking in the middle of something', () => {
     expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: false, locked } });
     await openVault();
     expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: true, locked: null } });
+  });
+
+  test('a page that begins anew after a switch is told which vault was chosen, until one is opened; only one of the list can be', async () => {
+    const { shell, openVault } = startedShell();
+    await openVault(10, { folder: '/w', label: 'CLSM de Caen' });
+    await openVault();
+    await shell.call(main, 'vault.lock', { next: '/w' });
+    const next = { folder: '/w', label: 'CLSM de Caen', demonstration: false };
+    expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: false, locked: { folder: '/v' }, next } });
+    await openVault();
+    expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: true, next: null } });
+    await shell.call(main, 'vault.lock', { next: '/etc' });
+    expect(await shell.call(main, 'shell.environment', {})).toMatchObject({ value: { open: false, next: null } });
   });
 
   test('whoever asks for something right after a sleep that no event told finds the vault locked', async () => {

@@ -4,6 +4,7 @@ import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
 import type { Access } from '#shared/contract/operation.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { createSupervisor, type VaultProcess } from '../vault-process/supervisor.ts';
+import { createBlankFiles } from './blank-files.ts';
 import type { Caller } from './caller.ts';
 import { createInactivityLock, type InactivityClock, systemClock } from './inactivity.ts';
 import { createLeavingFiles } from './leaving-files.ts';
@@ -15,6 +16,7 @@ import { openPreferences, type Preferences, rememberVault } from './preferences.
 import { createProjector, type Projector, type ProjectorHost } from './projector.ts';
 import { route } from './route.ts';
 import { createShellOperations, type HostFeatures } from './shell-operations.ts';
+import { createSettingsFiles } from './settings-files.ts';
 import { createSummaryFiles, type ReleasesOfVault } from './summary-files.ts';
 import { createWritesInFlight } from './writes-in-flight.ts';
 
@@ -38,6 +40,15 @@ interface LockedVault {
   readonly label: string;
   readonly demonstration: boolean;
   readonly reason: LockReason | null;
+  /** The folder of the vault that is to be opened next, when one was chosen. */
+  readonly next: string | null;
+}
+
+function lockedVault(
+  { folder, label, demonstration }: LockedVault,
+  reason: LockReason,
+): NonNullable<OutputOf<'shell.environment'>['locked']> {
+  return { folder, label, demonstration, reason };
 }
 
 export interface Shell {
@@ -93,7 +104,7 @@ export function createShell(options: ShellOptions): Shell {
     opening = createOpening();
     inactivity.start(event.autoLockMinutes);
     const { folder, label, demonstration } = event;
-    last = { folder, label, demonstration, reason: null };
+    last = { folder, label, demonstration, reason: null, next: null };
     preferences.change((old) => rememberVault(old, { folder, label, demonstration, openedAt: now().toISOString() }));
   }
 
@@ -153,6 +164,10 @@ export function createShell(options: ShellOptions): Shell {
     compose: async (input) => (await vaultValue('documents.compose', input, 'read')) as OutputOf<'documents.compose'>,
     noteLeaving: async (input) => void (await vaultValue('documents.leaving', input, 'write')),
   });
+  const settingsFiles = createSettingsFiles(leaving, {
+    compose: async () => (await vaultValue('settingsFile.compose', {}, 'read')) as OutputOf<'settingsFile.compose'>,
+    noteLeaving: async () => void (await vaultValue('settingsFile.leaving', {}, 'write')),
+  });
   const shellOperations = createShellOperations({
     host,
     preferences,
@@ -160,12 +175,25 @@ export function createShell(options: ShellOptions): Shell {
     paperFiles,
     summaryFiles,
     documentFiles,
+    settingsFiles,
+    loadForeign: {
+      spreadsheet: async ({ name, bytes }) => (await vaultValue('imports.load', { name, bytes }, 'session')) as OutputOf<'imports.load'>,
+      form: async ({ bytes }) => (await vaultValue('imports.loadForm', { bytes }, 'session')) as OutputOf<'imports.loadForm'>,
+    },
+    blankFiles: createBlankFiles(leaving, {
+      lists: async (input) => (await vaultValue('imports.blankLists', input, 'read')) as OutputOf<'imports.blankLists'>,
+      noteLeaving: async (input) => void (await vaultValue('imports.blankLeaving', input, 'write')),
+    }),
     notePrint: async () => void (await vaultValue('documents.printed', {}, 'write')),
     isOpen: () => open,
     mayShow: () => opening !== null,
-    locked: () => (open || last?.reason == null ? null : { ...last, reason: last.reason }),
+    locked: () => (open || last?.reason == null ? null : lockedVault(last, last.reason)),
+    next: () => (open ? null : (last?.next ?? null)),
     copied: () => clipboard.copied(),
-    lock: () => lock('asked'),
+    lock: (next) => {
+      if (last && next !== null) last = { ...last, next };
+      return lock('asked');
+    },
     stillHere: () => inactivity.stillHere(),
     preferencesChanged,
   });

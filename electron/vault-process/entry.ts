@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { workerEngine } from '#db/engine/worker-engine.ts';
+import { workerReader } from '#db/import/worker-reader.ts';
 import { createVaultSession } from '#db/process/vault-session.ts';
 import type { ToVault } from './messages.ts';
 import { type Port, serveSession } from './serve-session.ts';
@@ -40,6 +41,12 @@ const engineFile =
     ? path.join(__dirname, __ENGINE_BUNDLE__)
     : path.join(import.meta.dirname, '../../db/engine/engine-worker.ts');
 
+/** The thread that reads a foreign spreadsheet, likewise. */
+const readerFile =
+  typeof __READER_BUNDLE__ === 'string'
+    ? path.join(__dirname, __READER_BUNDLE__)
+    : path.join(import.meta.dirname, '../../db/import/reader-worker.ts');
+
 // A defect must not write its text, which could hold data, to a terminal or a log: the code is all that leaves.
 process.on('uncaughtException', () => process.exit(70));
 process.on('unhandledRejection', () => process.exit(70));
@@ -48,6 +55,6 @@ process.on('SIGINT', () => undefined);
 
 serveSession(
   parentPort ? utilityPort(parentPort) : childPort(),
-  (emit) => createVaultSession({ now: () => new Date(), emit, engine: workerEngine(engineFile), automaticBackups: true }),
+  (emit) => createVaultSession({ now: () => new Date(), emit, engine: workerEngine(engineFile), reader: workerReader(readerFile), automaticBackups: true }),
   () => process.exit(0),
 );

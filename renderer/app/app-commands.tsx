@@ -4,11 +4,14 @@ import { openOnScreen, useCommand } from './commands.ts';
 import { useFrame } from './frame-state.ts';
 import { navigate } from './navigate.ts';
 import { usePalette } from './palette-state.ts';
+import { useSwitch } from './switch-state.ts';
 
-/** What the commands do that lead to no screen. `new-enquiry` registers itself with its panel, `undo` with what can be undone. */
+/** What the commands do that lead to no screen. `new-enquiry` registers itself with its panel. */
 const actions: Readonly<Record<string, () => void>> = {
   lock: () => void lockVault(),
+  undo: () => void import('./undo-last.ts').then(({ undoLast }) => undoLast()),
   palette: () => usePalette.getState().show(!usePalette.getState().shown),
+  'switch-vault': () => useSwitch.getState().show(true),
   'toggle-veil': () => useFrame.getState().setVeiled(!useFrame.getState().veiled),
   'toggle-density': () => void useFrame.getState().setCompact(!useFrame.getState().compact),
   help: () => useFrame.getState().showShortcuts(true),

@@ -5,9 +5,11 @@ import { VaultScreens } from '#renderer/features/vault/index.ts';
 import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
 import { EndedScreen, FailedScreen } from './end-screens.tsx';
 import { Frame } from './frame.tsx';
+import { HelpHost } from './help-host.tsx';
 import { Routes } from './routes.tsx';
 import { useActivity } from './use-activity.ts';
 import { useCopies } from './use-copies.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useShellEvents } from './use-shell-events.ts';
 
@@ -24,17 +26,24 @@ function Content() {
   const { environment, vault, settings, ended, failure, start } = useSession();
   useShellEvents();
   useKeyboard();
+  useKeptFocus();
   useActivity();
   useCopies();
   useEffect(() => void start(), [start]);
   if (ended) return <EndedScreen />;
   if (failure) return <FailedScreen failure={failure} onRetry={() => void start()} />;
   if (environment === null) return null;
-  if (vault === null || settings === null) return <VaultScreens />;
   return (
-    <Frame key={vault.folder}>
-      <Routes />
-      <NewEnquiry />
-    </Frame>
+    <>
+      {vault === null || settings === null ? (
+        <VaultScreens />
+      ) : (
+        <Frame key={vault.folder}>
+          <Routes />
+          <NewEnquiry />
+        </Frame>
+      )}
+      <HelpHost />
+    </>
   );
 }

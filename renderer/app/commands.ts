@@ -82,6 +82,9 @@ export function clashingKeys(commands: readonly Command[]): string[] {
 /** What a text field does itself with Ctrl. */
 const OF_TEXTS: ReadonlySet<string> = new Set(['z', 'y']);
 
+/** A function key types nothing: it acts in a text as well. */
+const FUNCTION_KEY = /^F\d{1,2}$/;
+
 function matchesKeys(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split(/\+(?=.)/);
   const key = parts.at(-1) ?? '';
@@ -89,7 +92,7 @@ function matchesKeys(keys: string, event: KeyboardEvent): boolean {
   const alt = parts.includes('Alt');
   const wantsShift = parts.includes('Shift');
   if (ctrl !== (event.ctrlKey || event.metaKey) || alt !== event.altKey) return false;
-  if (((!ctrl && !alt) || (ctrl && OF_TEXTS.has(key.toLowerCase()))) && isTyping(event.target)) return false;
+  if (((!ctrl && !alt && !FUNCTION_KEY.test(key)) || (ctrl && OF_TEXTS.has(key.toLowerCase()))) && isTyping(event.target)) return false;
   // A digit's key is the same one on every keyboard; what it types is not, so that Shift is asked for only with it.
   if (alt && /^\d$/.test(key) && event.code.startsWith('Digit')) return event.code === `Digit${key}` && wantsShift === event.shiftKey;
   // Signs such as « ? » need Shift on some keyboards and not on others: there the sign itself decides.

@@ -48,6 +48,17 @@ describe('the keyboard', () => {
     expect(screen.getByRole('link', { name: 'Annuaire' })).toHaveAttribute('aria-current', 'page');
   });
 
+  it('leaves single keys alone once they are turned off, and keeps those with Ctrl or Alt', async () => {
+    const { edit, user } = setUp();
+    await user.keyboard('?');
+    await user.click(await screen.findByRole('checkbox', { name: 'Raccourcis d’une seule touche' }));
+    await user.keyboard('{Escape}');
+    await user.keyboard('e');
+    expect(edit).not.toHaveBeenCalled();
+    await user.keyboard('{Alt>}4{/Alt}');
+    expect(window.location.hash).toBe('#/annuaire');
+  });
+
   it('lists every shortcut that acts here with « ? »', async () => {
     const { user } = setUp();
     await user.keyboard('?');

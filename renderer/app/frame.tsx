@@ -6,22 +6,26 @@ import { AppCommands } from './app-commands.tsx';
 import { useFrame } from './frame-state.ts';
 import { PaletteHost } from './palette-host.tsx';
 import { Rail } from './rail.tsx';
+import { useSwitch } from './switch-state.ts';
 
 /** Both are rare, and bring the words of all commands: loaded when first asked for. */
 const ShortcutsList = lazy(async () => ({ default: (await import('./shortcuts-list.tsx')).ShortcutsList }));
+
+const SwitchPanel = lazy(async () => ({ default: (await import('#renderer/features/vaults/index.ts')).SwitchPanel }));
 
 /** The rail, the banner of a demonstration, the veil; around every screen of an open vault. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const m = useMessages();
   const demonstration = useSession((session) => session.vault?.demonstration ?? false);
-  const { compact, veiled, setVeiled, shortcutsShown, showShortcuts, recall } = useFrame();
+  const { compact, singleKeys, veiled, setVeiled, shortcutsShown, showShortcuts, recall } = useFrame();
+  const { shown: switching, show: showSwitch } = useSwitch();
   useEffect(() => {
     // Without what it remembers, the frame shows comfortable rows.
     recall().catch(() => undefined);
   }, [recall]);
   return (
     <>
-      <div className="frame" data-density={compact ? 'compact' : 'comfortable'} inert={veiled}>
+      <div className="frame" data-density={compact ? 'compact' : 'comfortable'} data-single-keys={singleKeys ? 'on' : 'off'} inert={veiled}>
         <a className="skip-link" href="#main" onClick={skipToContent}>
           {m.frame.skip}
         </a>
@@ -35,6 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Suspense fallback={null}>
         {shortcutsShown && !veiled && <ShortcutsList onClose={() => showShortcuts(false)} />}
         {!veiled && <PaletteHost />}
+        {switching && !veiled && <SwitchPanel onClose={() => showSwitch(false)} />}
       </Suspense>
       {veiled && (
         <div className="veil" role="dialog" aria-modal="true" aria-label={m.frame.veil}>

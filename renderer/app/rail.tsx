@@ -3,13 +3,17 @@ import { useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
 import { useFrame } from './frame-state.ts';
+import { toggleHelp } from './help-state.ts';
 import { openPalette } from './palette-state.ts';
+import { useSwitch } from './switch-state.ts';
+import { useOwnMark } from './use-own-mark.ts';
 
 /** The narrow column of words at the left: where one can go. */
 export function Rail() {
   const m = useMessages();
   const [path] = useHashLocation();
   const label = useSession((session) => session.settings?.label ?? '');
+  const { mark, several } = useOwnMark();
   const { compact, setCompact, setVeiled, showShortcuts } = useFrame();
   const places = [
     { path: '/aujourdhui', word: m.frame.today, keys: 'Alt+1' },
@@ -21,7 +25,9 @@ export function Rail() {
   ] as const;
   return (
     <header className="rail">
-      <p className="rail-name">{label}</p>
+      <p className="rail-name" data-mark={mark ?? undefined}>
+        {label}
+      </p>
       <a className="rail-new" href="#/saisines/nouvelle">
         {m.frame.newReferral} <Key keys="N" />
       </a>
@@ -33,6 +39,11 @@ export function Rail() {
         </ul>
       </nav>
       <div className="rail-foot">
+        {several && (
+          <button type="button" className="rail-tool" onClick={() => useSwitch.getState().show(true)}>
+            {m.frame.switchVault} <Key keys="Ctrl+Shift+O" />
+          </button>
+        )}
         <a className="rail-tool" href="#/recherche" aria-current={path === '/recherche' ? 'page' : undefined}>
           {m.frame.search} <Key keys="Ctrl+F" />
         </a>
@@ -44,6 +55,9 @@ export function Rail() {
         </button>
         <button type="button" className="rail-tool" aria-pressed={compact} onClick={() => void setCompact(!compact)}>
           {m.frame.density}
+        </button>
+        <button type="button" className="rail-tool" onClick={toggleHelp}>
+          {m.frame.help} <Key keys="F1" />
         </button>
         <button type="button" className="rail-tool" onClick={() => showShortcuts(true)}>
           {m.frame.shortcuts} <Key keys="?" />

@@ -14,9 +14,24 @@ import {
   PreparationScreen,
 } from './meeting-screens.tsx';
 import { BackupsScreen } from './backup-screens.tsx';
+import { TrashScreen } from './history-screens.tsx';
 import { navigate } from './navigate.ts';
+import { SearchScreen } from './search-screens.tsx';
 import { CheckScreen, CompareScreen, LedgerScreen, OverviewScreen, PublishScreen, ReleaseScreen } from './summary-screens.tsx';
-import { HandoverScreen, JournalScreen, KeysScreen, LicencesScreen, ListsScreen, RetentionScreen, RightsScreen, SlipScreen } from './vault-screens.tsx';
+import {
+  HandoverScreen,
+  ImportScreen,
+  JournalScreen,
+  KeysScreen,
+  LetterScreen,
+  LicencesScreen,
+  ListsScreen,
+  RetentionScreen,
+  RightsScreen,
+  SlipScreen,
+  TemplatesScreen,
+  TransferScreen,
+} from './vault-screens.tsx';
 
 interface Place {
   /** The whole path; its one group is the number of a record. */
@@ -27,6 +42,7 @@ interface Place {
 /** Which screen stands at which path. */
 const places: readonly Place[] = [
   { path: /^\/aujourdhui$/, screen: () => <TodayScreen /> },
+  { path: /^\/recherche$/, screen: () => <SearchScreen /> },
   { path: /^\/saisines$/, screen: () => <ReferralList /> },
   { path: /^\/saisines\/nouvelle$/, screen: () => <NewReferral /> },
   { path: /^\/saisines\/(\d{1,15})$/, screen: (id) => <DossierScreen key={id} id={id} /> },
@@ -48,10 +64,15 @@ const places: readonly Place[] = [
   { path: /^\/parametres\/sauvegardes$/, screen: () => <BackupsScreen /> },
   { path: /^\/parametres$/, screen: () => <SettingsScreen /> },
   { path: /^\/parametres\/listes$/, screen: () => <ListsScreen /> },
+  { path: /^\/parametres\/modeles$/, screen: () => <TemplatesScreen /> },
+  { path: /^\/parametres\/reprise$/, screen: () => <TransferScreen /> },
+  { path: /^\/saisines\/(\d{1,15})\/lettre$/, screen: (id) => <LetterScreen key={id} id={id} /> },
   { path: /^\/parametres\/cles$/, screen: () => <KeysScreen /> },
   { path: /^\/parametres\/passation$/, screen: () => <HandoverScreen /> },
   { path: /^\/parametres\/conservation$/, screen: () => <RetentionScreen /> },
   { path: /^\/parametres\/conservation\/(\d{1,15})$/, screen: (id) => <SlipScreen key={id} id={id} /> },
+  { path: /^\/parametres\/importer$/, screen: () => <ImportScreen /> },
+  { path: /^\/parametres\/corbeille$/, screen: () => <TrashScreen /> },
   { path: /^\/parametres\/journal$/, screen: () => <JournalScreen /> },
   { path: /^\/saisines\/(\d{1,15})\/droits$/, screen: (id) => <RightsScreen key={id} id={id} /> },
   { path: /^\/parametres\/licences$/, screen: () => <LicencesScreen /> },

@@ -9,8 +9,10 @@ const UNDER_VEIL: ReadonlySet<string> = new Set(['toggle-veil', 'lock']);
 export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { commands } = useCommands.getState();
-      const possible = useFrame.getState().veiled ? commands.filter((command) => UNDER_VEIL.has(command.id)) : commands;
+      const { veiled, singleKeys } = useFrame.getState();
+      const possible = useCommands
+        .getState()
+        .commands.filter(({ id, keys }) => (!veiled || UNDER_VEIL.has(id)) && (singleKeys || keys?.length !== 1));
       const command = commandForKey(possible, event);
       if (!command) return;
       event.preventDefault();

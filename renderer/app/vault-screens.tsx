@@ -5,10 +5,15 @@ export const LicencesScreen = lazy(async () => ({ default: (await import('#rende
 
 const customisation = () => import('#renderer/features/customisation/index.ts');
 export const ListsScreen = lazy(async () => ({ default: (await customisation()).ListsScreen }));
+export const TemplatesScreen = lazy(async () => ({ default: (await customisation()).TemplatesScreen }));
+export const TransferScreen = lazy(async () => ({ default: (await customisation()).TransferScreen }));
+export const LetterScreen = lazy(async () => ({ default: (await customisation()).LetterScreen }));
 
 const keys = () => import('#renderer/features/keys/index.ts');
 export const KeysScreen = lazy(async () => ({ default: (await keys()).KeysScreen }));
 export const HandoverScreen = lazy(async () => ({ default: (await keys()).HandoverScreen }));
+
+export const ImportScreen = lazy(async () => ({ default: (await import('#renderer/features/import/index.ts')).ImportScreen }));
 
 const retention = () => import('#renderer/features/retention/index.ts');
 export const RetentionScreen = lazy(async () => ({ default: (await retention()).RetentionScreen }));
@@ -17,3 +22,5 @@ export const SlipScreen = lazy(async () => ({ default: (await retention()).SlipS
 export const KeepingNotice = lazy(async () => ({ default: (await retention()).KeepingNotice }));
 export const RightsScreen = lazy(async () => ({ default: (await retention()).RightsScreen }));
 export const JournalScreen = lazy(async () => ({ default: (await import('#renderer/features/journal/index.ts')).JournalScreen }));
+/** On the first screen of a vault of one's own, until they are done. */
+export const FirstSteps = lazy(async () => ({ default: (await import('#renderer/features/first-steps/index.ts')).FirstSteps }));

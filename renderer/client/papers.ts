@@ -1,13 +1,12 @@
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
-import type { PaperDocument } from '#shared/meeting/paper.ts';
 import { call } from './call.ts';
 import { currentLanguage } from './session.ts';
 
-export type PaperFormat = InputOf<'files.save'>['format'];
-/** What the paper is about; its file's name is made from this alone: `{ kind, meetingId, on, code }`. */
-export type PaperAbout = InputOf<'files.save'>['about'];
+export type PaperFormat = 'docx' | 'pdf';
+/** Which paper of which meeting: `{ paper, meetingId, itemId, version }`. */
+export type PaperOfMeeting = Omit<Extract<InputOf<'files.saveDocument'>['document'], { readonly kind: 'meeting_paper' }>, 'kind'>;
 /** Where the file went: `saved` false when the dialog was cancelled. `leavingSentence` of the notice says it. */
-export type SavedFile = OutputOf<'files.save'>;
+export type SavedFile = OutputOf<'files.saveDocument'>;
 
 /** What a calendar may know of a meeting; the answer of `meetings.open` has it. */
 export interface CalendarMeeting {
@@ -19,12 +18,12 @@ export interface CalendarMeeting {
 }
 
 /**
- * Lays out a paper that the vault composed and writes it outside, where the person says. Not to be offered when the paper is not `ready`.
+ * Has a paper of a meeting written outside, where the person says. The vault composes it again as it leaves: no word of it comes from the page.
  * @param folder typed by the person on a host without dialogs; `null`: the usual one
- * @throws CallError `pdf_unavailable`, `vault_disk_full`, `vault_folder_not_writable`, `vault_folder_not_found`, `vault_locked`
+ * @throws CallError `text_must_be_mended`, `pdf_unavailable`, `vault_disk_full`, `vault_folder_not_writable`, `vault_folder_not_found`, `vault_locked`
  */
-export function savePaper(paper: PaperDocument, format: PaperFormat, about: PaperAbout, folder: string | null = null): Promise<SavedFile> {
-  return call('files.save', { paper, format, about, language: currentLanguage(), folder });
+export function savePaper(paper: PaperOfMeeting, format: PaperFormat, folder: string | null = null): Promise<SavedFile> {
+  return call('files.saveDocument', { document: { kind: 'meeting_paper', ...paper }, format, language: currentLanguage(), folder });
 }
 
 /**

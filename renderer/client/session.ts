@@ -90,8 +90,11 @@ export function currentLanguage(): Language {
   return settings?.language ?? environment?.language ?? 'fr';
 }
 
-/** Keeps what is being typed, then asks the shell to lock; the screens are cleared when it says that it is done. */
-export async function lockVault(): Promise<void> {
+/**
+ * Keeps what is being typed, then asks the shell to lock; the screens are cleared when it says that it is done.
+ * @param next the folder of a vault of the list that the new page is to open
+ */
+export async function lockVault(next?: string): Promise<void> {
   await saveDraftsNow();
-  await call('vault.lock', {});
+  await call('vault.lock', next === undefined ? {} : { next });
 }

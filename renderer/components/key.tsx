@@ -14,7 +14,7 @@ export function Key({ keys, spoken = false }: KeyProps) {
   const names = useLanguage() === 'fr' ? french : english;
   const parts = keys.split(/\+(?=.)/).map((part) => names[part] ?? part);
   return (
-    <kbd className="key" aria-hidden={spoken ? undefined : true}>
+    <kbd className="key" data-single={keys.length === 1 || undefined} aria-hidden={spoken ? undefined : true}>
       {parts.join(' + ')}
     </kbd>
   );

@@ -31,12 +31,13 @@ describe('the notice that a file leaves the vault', () => {
 describe('what a screen hands over to be written', () => {
   const saved = { saved: true, folder: '/d', file: 'f' };
 
-  it('is the paper as the vault composed it, in the language of the interface', async () => {
-    const bridge = fakeBridge({ 'files.save': () => saved });
-    const paper = { title: 'Convocation', subtitle: '', sections: [], footer: '' };
-    const about = { kind: 'convocation', meetingId: 7, on: '2022-11-10', code: null } as const;
-    expect(await savePaper(paper, 'pdf', about)).toEqual(saved);
-    expect(bridge.inputsOf('files.save')).toEqual([{ paper, format: 'pdf', about, language: 'fr', folder: null }]);
+  it('is which paper it is, and no word of it', async () => {
+    const bridge = fakeBridge({ 'files.saveDocument': () => saved });
+    const paper = { paper: 'convocation', meetingId: 7, itemId: null, version: null } as const;
+    expect(await savePaper(paper, 'pdf')).toEqual(saved);
+    expect(bridge.inputsOf('files.saveDocument')).toEqual([
+      { document: { kind: 'meeting_paper', ...paper }, format: 'pdf', language: 'fr', folder: null },
+    ]);
   });
 
   it('is of a meeting only its date, its time and its place, whatever else the screen knows of it', async () => {

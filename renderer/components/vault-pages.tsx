@@ -9,10 +9,14 @@ export function VaultPages() {
   const pages: readonly { readonly path: string; readonly word: string }[] = [
     { path: '/parametres', word: words.settings },
     { path: '/parametres/listes', word: words.lists },
+    { path: '/parametres/modeles', word: words.templates },
+    { path: '/parametres/reprise', word: words.transfer },
     { path: '/parametres/cles', word: words.keys },
     { path: '/parametres/passation', word: words.handover },
     { path: '/parametres/sauvegardes', word: words.backups },
     { path: '/parametres/conservation', word: words.retention },
+    { path: '/parametres/importer', word: words.imports },
+    { path: '/parametres/corbeille', word: words.trash },
     { path: '/parametres/journal', word: words.journal },
     { path: '/parametres/licences', word: words.licences },
   ];

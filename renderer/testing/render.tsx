@@ -20,9 +20,11 @@ export const testEnvironment: Environment = {
   pathSeparator: '/',
   language: 'fr',
   theme: 'light',
+  textSize: 100,
   recentVaults: [],
   open: true,
   locked: null,
+  next: null,
   tells: { suspend: true, sessionLock: true, clipboard: true },
 };
 

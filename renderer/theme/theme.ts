@@ -48,6 +48,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // The arrow of a list is a drawing: the field says by itself that it opens one.
+  components: { ComboboxChevron: { defaultProps: { 'aria-hidden': true } } },
 });
 
 /** Our tokens as custom properties, and the library's own variables made from them. */

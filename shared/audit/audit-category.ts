@@ -10,6 +10,8 @@ const named: Readonly<Record<Exclude<AuditCategory, 'written'>, readonly string[
   exported: [
     'exportNotes.record',
     'documents.leaving',
+    'imports.blankLeaving',
+    'settingsFile.leaving',
     'publication.release',
     'publication.noteFile',
     'backups.make',
@@ -18,7 +20,7 @@ const named: Readonly<Record<Exclude<AuditCategory, 'written'>, readonly string[
     'backups.salvage',
   ],
   printed: ['documents.printed'],
-  erased: ['person.eraseIdentity', 'retention.erase', 'journal.trim', 'backups.remove'],
+  erased: ['person.eraseIdentity', 'retention.erase', 'trash.empty', 'journal.trim', 'backups.remove'],
 };
 
 const categoryByName = new Map(

@@ -5,16 +5,22 @@ import { codes } from './code-lists-group.ts';
 import { handover } from './handover-group.ts';
 import { keys } from './keys-group.ts';
 import { backups } from './backups-group.ts';
+import { imports } from './imports-group.ts';
 import type { Access, Operation, WindowKind } from './operation.ts';
+import { otherBody } from './other-body-group.ts';
 import { exportNotes, files } from './papers-shell-group.ts';
 import { projector } from './projector-group.ts';
 import { followUp, person, referrals, steps } from './referrals-group.ts';
 import { documents, journal, retention, rights } from './retention-group.ts';
 import { drafts, screens, settings } from './settings-group.ts';
 import { search } from './search-group.ts';
+import { settingsFile } from './settings-file-group.ts';
 import { structures } from './structures-group.ts';
 import { publication, summary } from './summary-group.ts';
 import { shellGroup, vault } from './vault-group.ts';
+import { templates } from './templates-group.ts';
+import { todayActions } from './today-group.ts';
+import { history, trash, undo } from './undo-group.ts';
 import { today, year } from './year-group.ts';
 
 /**
@@ -28,6 +34,8 @@ export const contract = {
   shell: shellGroup,
   settings,
   codes,
+  settingsFile,
+  templates,
   screens,
   drafts,
   structures,
@@ -35,9 +43,13 @@ export const contract = {
   steps,
   followUp,
   person,
+  otherBody,
   year,
-  today,
+  today: { ...today, ...todayActions },
   search,
+  undo,
+  trash,
+  history,
   summary,
   publication,
   meetings,
@@ -55,6 +67,7 @@ export const contract = {
   rights,
   journal,
   documents,
+  imports,
 };
 
 type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { importKinds } from '#shared/import/fields.ts';
-import { code, done, id, nothing, requiredText } from './fields.ts';
+import { code, date, done, id, nothing, requiredText } from './fields.ts';
 import { read, session, shell, write } from './operation.ts';
 
 const kind = z.enum(importKinds);
@@ -95,6 +95,21 @@ export const importPreview = z.strictObject({
   tried: z.boolean(),
 });
 
+/** A filled fiche de saisine as the form « Nouvelle saisine » takes it; nothing of it is kept. */
+const intakeValues = z.strictObject({
+  receivedOn: date.nullable(),
+  structureId: id.nullable(),
+  structureText: z.string().nullable(),
+  texts: z.record(z.string(), z.string()),
+  codes: z.record(z.string(), z.string()),
+  others: z.record(z.string(), z.string()),
+  doubtful: z.array(z.string()),
+});
+
+const blankFormat = z.enum(['docx', 'pdf', 'xlsx', 'csv']);
+/** A form to be filled in on a computer, one on paper, or a model table of a kind. */
+const blankWhat = z.enum(['form', 'paper', ...importKinds]);
+
 const pastImport = z.strictObject({
   id,
   kind,
@@ -128,6 +143,29 @@ export const imports = {
   attempt: { ...write({ input: z.strictObject({ plan: importPlan, language }), output: importPreview }), windows: [] },
   run: write({ input: z.strictObject({ plan: importPlan, language }), output: z.strictObject({ id, made: z.int() }) }),
   list: read({ input: nothing, output: z.array(pastImport) }),
+  /** Has a filled form chosen, reads it, and gives what stands in it; `null`: nothing was chosen. */
+  chooseForm: shell({
+    input: z.strictObject({ file: requiredText(2_000).nullable() }),
+    output: z.strictObject({ intake: intakeValues.nullable() }),
+  }),
+  loadForm: {
+    ...session({ input: z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }), output: intakeValues }),
+    windows: [],
+  },
+  /** A blank form or a model table, as a file. */
+  saveBlank: shell({
+    input: z.strictObject({ what: blankWhat, format: blankFormat, language, folder: requiredText(1_000).nullable() }),
+    output: z.strictObject({ saved: z.boolean(), folder: z.string().nullable(), file: z.string().nullable() }),
+  }),
+  /** What blank forms are made of: names and lists. */
+  blankLists: {
+    ...read({
+      input: z.strictObject({ language }),
+      output: z.strictObject({ cellule: z.string(), controller: z.string(), on: date, lists: z.record(z.string(), z.array(z.string())) }),
+    }),
+    windows: [],
+  },
+  /** A blank form is about to be written outside the vault. */
+  blankLeaving: { ...write({ input: z.strictObject({ what: blankWhat, format: blankFormat }), output: done }), windows: [] },
   undo: write({ input: z.strictObject({ id }), output: done }),
 };
-

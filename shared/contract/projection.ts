@@ -137,7 +137,10 @@ export const projectedSlide = z.discriminatedUnion('kind', [
     sentence: z.string().max(2_000).nullable(),
     table: z
       .strictObject({
-        columns: z.array(z.strictObject({ label: z.string().max(200), kind: z.enum(['text', 'number']) })).min(1).max(8),
+        columns: z
+          .array(z.strictObject({ label: z.string().max(200), kind: z.enum(['text', 'number']) }))
+          .min(1)
+          .max(8),
         rows: z
           .array(
             z.strictObject({

@@ -263,6 +263,8 @@ export const dossier = z.strictObject({
       reason: z.string().nullable(),
     })
     .nullable(),
+  /** Every watch there was, by its step: until when and until which lever, also once it was woken. */
+  watches: z.array(z.strictObject({ stepId: id, until: date.nullable(), lever: z.string().nullable(), leverOther: z.string().nullable() })),
   notes: z.array(z.strictObject({ id, on: date, text: z.string() })),
   permissions: z.array(z.strictObject({ action: z.enum(referralActions), refusal: z.string().nullable() })),
   dues: z.array(
@@ -324,7 +326,8 @@ export const referrals = {
     output: z.strictObject({ id, reference: z.string() }),
   }),
   update: write({
-    input: onReferral.extend({ receivedOn: date, referrer, facts: referralFacts }),
+    /** `answer`: what was answered to a sollicitation ponctuelle; left out, it stays as it is. */
+    input: onReferral.extend({ receivedOn: date, referrer, facts: referralFacts, answer: optionalText(PARAGRAPH).optional() }),
     output: done,
   }),
   convert: write({ input: onReferral.extend({ on: date }), output: z.strictObject({ reference: z.string() }) }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { auditCategories } from '#shared/audit/audit-category.ts';
 import { paperDocument } from '#shared/meeting/paper.ts';
+import { paperKinds } from '#shared/meeting/paper-file-name.ts';
 import { AUDIT_BOUNDS, RETENTION_BOUNDS } from '#shared/retention/retention-rule.ts';
 import { created, date, done, id, LINE, nothing, optionalText, requiredText } from './fields.ts';
 import { read, write } from './operation.ts';
@@ -184,6 +185,15 @@ export const journal = {
 
 export const documentFormats = ['docx', 'pdf', 'csv'] as const;
 
+/** A paper of a meeting. `itemId`: the situation of a sheet, an extract or a letter; `version`: of minutes, those that are validated. */
+export const meetingPaper = z.strictObject({
+  kind: z.literal('meeting_paper'),
+  paper: z.enum(paperKinds),
+  meetingId: id,
+  itemId: id.nullable(),
+  version: z.int().min(1).nullable(),
+});
+
 /** A document that the vault composes by itself when it leaves; the page that asks for it sends no word of it. */
 export const leavingDocument = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('elimination_slip'), slipId: id }),
@@ -191,6 +201,9 @@ export const leavingDocument = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('audit_journal'), filters: auditFilters }),
   /** The record of a handover (procès-verbal de passation): no person in it. */
   z.strictObject({ kind: z.literal('handover_record') }),
+  meetingPaper,
+  /** The letter to the referrer after a decision of level 1. */
+  z.strictObject({ kind: z.literal('feedback_level1'), referralId: id }),
 ]);
 
 /** What the shell asks for; no window may call it. */
@@ -203,6 +216,8 @@ export const documents = {
     }),
     windows: [],
   },
+  /** The letter after a decision of level 1, to be read before it leaves. @throws AppError `no_level1_decision`, `text_must_be_mended` */
+  letter: read({ input: z.strictObject({ referralId: id }), output: z.strictObject({ paper: paperDocument, code: z.string() }) }),
   /** A document is about to be written outside the vault; nothing else is written. */
   leaving: {
     ...write({ input: z.strictObject({ document: leavingDocument, format: z.enum(documentFormats) }), output: done }),

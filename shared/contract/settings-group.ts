@@ -70,5 +70,9 @@ export const drafts = {
     input: z.strictObject({ form: requiredText(60), subject: z.string().max(60), referralId: id.nullable(), content: z.json() }),
     output: z.strictObject({ savedAt: z.string() }),
   }),
-  discard: write({ input: z.strictObject({ form: requiredText(60), subject: z.string().max(60) }), output: done }),
+  /** `trash`: thrown away by hand, and kept 30 days; else it was sent, and is gone. */
+  discard: write({
+    input: z.strictObject({ form: requiredText(60), subject: z.string().max(60), trash: z.boolean().default(false) }),
+    output: done,
+  }),
 };

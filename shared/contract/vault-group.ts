@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TEXT_SIZES } from '#shared/screen/text-size.ts';
 import { done, LINE, nothing, requiredText } from './fields.ts';
 import { open, read, shell } from './operation.ts';
 
@@ -39,7 +40,8 @@ export const vault = {
     output: done,
   }),
   current: read({ input: nothing, output: openVault }),
-  lock: shell({ input: nothing, output: done }),
+  /** `next`: a vault of the list that the page which begins anew is to open. */
+  lock: shell({ input: z.strictObject({ next: folder.optional() }), output: done }),
 };
 
 /** The shell: the machine's side, never the content of a vault. */
@@ -58,8 +60,18 @@ export const shellGroup = {
       pathSeparator: z.string(),
       language: z.enum(['fr', 'en']),
       theme: z.enum(['system', 'light', 'dark', 'contrast']),
+      /** Of the text, in hundredths of the usual size. */
+      textSize: z.literal(TEXT_SIZES),
       recentVaults: z.array(
-        z.strictObject({ folder: z.string(), label: z.string(), demonstration: z.boolean(), openedAt: z.string(), present: z.boolean() }),
+        z.strictObject({
+          folder: z.string(),
+          label: z.string(),
+          demonstration: z.boolean(),
+          openedAt: z.string(),
+          /** 0 to 7, each once: the colour that its frame has. */
+          mark: z.int(),
+          present: z.boolean(),
+        }),
       ),
       /** Whether the vault process holds an open vault (a window that was reloaded asks). */
       open: z.boolean(),
@@ -72,6 +84,8 @@ export const shellGroup = {
           reason: z.enum(['asked', 'inactivity', 'suspend', 'session_lock', 'crash', 'closed']),
         })
         .nullable(),
+      /** The vault that was chosen to be opened when the last one was locked. */
+      next: z.strictObject({ folder: z.string(), label: z.string(), demonstration: z.boolean() }).nullable(),
       /** What this system tells the application, or lets it do. */
       tells: z.strictObject({ suspend: z.boolean(), sessionLock: z.boolean(), clipboard: z.boolean() }),
     }),
@@ -80,6 +94,7 @@ export const shellGroup = {
     input: z.strictObject({
       language: z.enum(['fr', 'en']).optional(),
       theme: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
+      textSize: z.literal(TEXT_SIZES).optional(),
     }),
     output: done,
   }),

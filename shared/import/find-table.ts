@@ -1,5 +1,5 @@
 import { fold } from '#shared/text/fold.ts';
-import type { ImportKind } from './fields.ts';
+import { importFields, type ImportKind } from './fields.ts';
 import { fieldOfHeader } from './match-header.ts';
 import { type Cell, cellText, type Sheet } from './sheet.ts';
 
@@ -37,14 +37,21 @@ export function findTable(sheet: Sheet, kind: ImportKind, headingLine: number | 
     if (line >= headings[0] && line <= headings[1]) continue;
     const count = said(line);
     if (count === 0) continue;
-    const why = line < headings[0] ? 'title' : whyLeft(filled, line, count, width, headers);
+    const why = line < headings[0] ? 'title' : whyLeft(filled, line, count, width, headers, kind);
     if (why === null) lines.push(line);
     else left.push({ line, why });
   }
   return { headings, headers, lines, left };
 }
 
-function whyLeft(filled: Filled, line: number, count: number, width: number, headers: readonly string[]): LeftLine | null {
+function whyLeft(
+  filled: Filled,
+  line: number,
+  count: number,
+  width: number,
+  headers: readonly string[],
+  kind: ImportKind,
+): LeftLine | null {
   const texts = (filled.rows[line] ?? []).map(cellText);
   const first = fold(texts.find((text) => text !== '') ?? '');
   const same = texts.filter((text, at) => text !== '' && text === (headers[at] ?? '')).length;
@@ -52,9 +59,24 @@ function whyLeft(filled: Filled, line: number, count: number, width: number, hea
   if (/^(sous )?total\b|^total(aux)?\b|^nombre total\b|^moyenne\b/.test(first)) return 'total';
   // Alone on its line, or merged over it: a section's title, a note, a signature.
   const wide = width >= 3;
-  if (wide && count === 1) return 'note';
+  if (wide && count === 1 && !saysEnough(filled, line, headers, kind)) return 'note';
   if (wide && filled.wide.has(line)) return 'note';
   return null;
+}
+
+/** Where one field is enough (a list of structures), a short name alone under it is a line; behind an empty line it is a note. */
+function saysEnough({ rows }: Filled, line: number, headers: readonly string[], kind: ImportKind): boolean {
+  const required = importFields[kind].filter((field) => field.required);
+  const at = (rows[line] ?? []).findIndex((cell) => cellText(cell) !== '');
+  const text = cellText(rows[line]?.[at]);
+  const before = (rows[line - 1] ?? []).some((cell) => cellText(cell) !== '');
+  return (
+    required.length === 1 &&
+    before &&
+    text.length <= 80 &&
+    !/^[*(]/.test(text) &&
+    fieldOfHeader(kind, headers[at] ?? '') === required[0]?.key
+  );
 }
 
 interface Filled {
@@ -102,7 +124,9 @@ function findHeadings({ rows, wide }: Filled, kind: ImportKind): [number, number
   }
   if (best !== null && best.score >= 2) return best.at;
   // No heading that says anything: the first line with several words, for the person to say what they mean.
-  const first = rows.findIndex((row, line) => !wide.has(line) && row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2);
+  const first = rows.findIndex(
+    (row, line) => !wide.has(line) && row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2,
+  );
   return first < 0 ? null : [first, first];
 }
 

@@ -86,12 +86,26 @@ export interface InterpretInput {
 export const answerKey = (list: ImportList, text: string): string => `${list}:${fold(text)}`;
 
 /** Most characters of the fields of a line; the others may have pages. */
-const shortFields = new Set(['reference', 'referrerPerson', 'referrerRole', 'lastName', 'firstName', 'address', 'phone', 'email', 'name', 'role']);
+const shortFields = new Set([
+  'reference',
+  'referrerPerson',
+  'referrerRole',
+  'lastName',
+  'firstName',
+  'address',
+  'phone',
+  'email',
+  'name',
+  'role',
+]);
 const [SHORT, LONG, PAGES] = [200, 2_000, 20_000];
 const mostCharacters = (key: string): number => (key === 'phone' ? 60 : shortFields.has(key) ? SHORT : key === 'facts' ? PAGES : LONG);
 
 /** Understands every line of a table. Pure: the same file and the same answers give the same lines. */
-export function interpretLines(input: InterpretInput): { readonly lines: readonly ReadLine[]; readonly questions: readonly CodeQuestion[] } {
+export function interpretLines(input: InterpretInput): {
+  readonly lines: readonly ReadLine[];
+  readonly questions: readonly CodeQuestion[];
+} {
   const questions = new Map<string, { list: ImportList; text: string; lines: number; proposals: readonly string[] }>();
   const fields = input.columns.flatMap((key, column) => {
     const field = key === null ? undefined : importField(input.kind, key);
@@ -137,7 +151,13 @@ class LineReader {
       case 'age':
         return this.#readAge(column, text);
       case 'code':
-        return this.#readCode(key, column, reading.list, typeof cell === 'boolean' ? (cell ? 'oui' : 'non') : text, reading.several ?? false);
+        return this.#readCode(
+          key,
+          column,
+          reading.list,
+          typeof cell === 'boolean' ? (cell ? 'oui' : 'non') : text,
+          reading.several ?? false,
+        );
       case 'structure':
         this.#structures[key] = reading.several ? splitStructures(text) : [text];
     }
@@ -150,7 +170,14 @@ class LineReader {
       const said = key in this.#texts || key in this.#dates || key in this.#codes || key in this.#structures;
       if (!said && !this.#issues.some((issue) => issue.column === column)) this.#issue('required_missing', column, '');
     }
-    const values = { texts: this.#texts, dates: this.#dates, codes: this.#codes, structures: this.#structures, age: this.#age, ageBand: this.#ageBand };
+    const values = {
+      texts: this.#texts,
+      dates: this.#dates,
+      codes: this.#codes,
+      structures: this.#structures,
+      age: this.#age,
+      ageBand: this.#ageBand,
+    };
     return { line, values, issues: this.#issues };
   }
 
@@ -185,7 +212,13 @@ class LineReader {
       this.#ageBand = of;
       return;
     }
-    const match = matchCode('ageBand', this.#input.lists('ageBand'), text.replace(/^([+>]|plus de) ?(74|75)( ans)?$|^(75|74) ?(\+|et plus)$/i, '75 ans et plus').replace(/^([<-]) ?18( ans)?$|^mineure?$/i, 'moins de 18 ans'));
+    const match = matchCode(
+      'ageBand',
+      this.#input.lists('ageBand'),
+      text
+        .replace(/^([+>]|plus de) ?(74|75)( ans)?$|^(75|74) ?(\+|et plus)$/i, '75 ans et plus')
+        .replace(/^([<-]) ?18( ans)?$|^mineure?$/i, 'moins de 18 ans'),
+    );
     if ('code' in match) this.#ageBand = match.code;
     else this.#issue('age_unreadable', column, text);
   }
@@ -215,5 +248,7 @@ class LineReader {
 }
 
 function splitStructures(text: string): string[] {
-  return splitValues(text).flatMap((part) => part.split(/\s*,\s*/)).filter((part) => part !== '');
+  return splitValues(text)
+    .flatMap((part) => part.split(/\s*,\s*/))
+    .filter((part) => part !== '');
 }

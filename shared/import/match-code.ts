@@ -15,7 +15,25 @@ export type CodeMatch =
   /** To be asked; the likeliest first, perhaps none. */
   | { readonly proposals: readonly string[] };
 
-const nothing = new Set(['', 'nr', 'n r', 'nc', 'n c', 'na', 'n a', 'neant', 'non renseigne', 'non renseignee', 'non precise', 'a completer', '?', '??', 'x x', 'sans objet', 'so']);
+const nothing = new Set([
+  '',
+  'nr',
+  'n r',
+  'nc',
+  'n c',
+  'na',
+  'n a',
+  'neant',
+  'non renseigne',
+  'non renseignee',
+  'non precise',
+  'a completer',
+  '?',
+  '??',
+  'x x',
+  'sans objet',
+  'so',
+]);
 const notKnown = new Set(['ne sait pas', 'nsp', 'inconnu', 'inconnue', '?']);
 
 const foldValue = (text: string): string => fold(text).replaceAll(/[']/g, ' ').replaceAll(/\s+/g, ' ').trim();
@@ -23,13 +41,43 @@ const foldValue = (text: string): string => fold(text).replaceAll(/[']/g, ' ').r
 /** « troubles » and « trouble » meet. */
 const stem = (word: string): string => (word.length > 3 ? word.replace(/(aux|eaux|es|s|x|e)$/, '') : word);
 
-const small = new Set(['de', 'du', 'des', 'le', 'la', 'les', 'l', 'd', 'et', 'ou', 'a', 'au', 'aux', 'en', 'sur', 'un', 'une', 'avec', 'par', 'pour', 'vers']);
+const small = new Set([
+  'de',
+  'du',
+  'des',
+  'le',
+  'la',
+  'les',
+  'l',
+  'd',
+  'et',
+  'ou',
+  'a',
+  'au',
+  'aux',
+  'en',
+  'sur',
+  'un',
+  'une',
+  'avec',
+  'par',
+  'pour',
+  'vers',
+]);
 
 function stems(text: string): string[] {
-  return [...new Set(foldValue(text).split(' ').filter((word) => word !== '' && !small.has(word)).map(stem))];
+  return [
+    ...new Set(
+      foldValue(text)
+        .split(' ')
+        .filter((word) => word !== '' && !small.has(word))
+        .map(stem),
+    ),
+  ];
 }
 
-const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.length === b.length && a.every((word) => b.includes(word));
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((word) => b.includes(word));
 
 /**
  * Finds the value of a code list that a cell means. Sure: its label or one part of it, in either language, an alias of the field, or the same
@@ -45,7 +93,8 @@ export function matchCode(list: ImportList, values: readonly ListValue[], text: 
   const alias = codeAliases[list]?.[folded];
   if (alias !== undefined && has(alias)) return { code: alias, other: null };
   const other = /^autres?\b\s*[:(\-–]?\s*(.*?)\)?$/i.exec(text.trim());
-  if (other && has('other') && list !== 'structureType') return { code: 'other', other: other[1] === '' || other[1] === undefined ? null : other[1] };
+  if (other && has('other') && list !== 'structureType')
+    return { code: 'other', other: other[1] === '' || other[1] === undefined ? null : other[1] };
   const byPart = values.filter(({ fr }) => fr.split(/,|\/|\(|\)| ou | et\/ou /).some((part) => foldValue(part) === folded));
   if (byPart.length === 1 && byPart[0]) return { code: byPart[0].code, other: null };
   const words = stems(text);
@@ -61,7 +110,9 @@ function nearest(list: ImportList, values: readonly ListValue[], words: readonly
     const own = [value.fr, ...aliases.filter(([, code]) => code === value.code).map(([alias]) => alias)].map(stems);
     const score = Math.max(
       ...own.map((each) => {
-        const shared = words.filter((word) => each.some((one) => one === word || (word.length > 4 && one.slice(0, 5) === word.slice(0, 5)))).length;
+        const shared = words.filter((word) =>
+          each.some((one) => one === word || (word.length > 4 && one.slice(0, 5) === word.slice(0, 5))),
+        ).length;
         return shared === 0 ? 0 : (2 * shared) / (each.length + words.length);
       }),
     );

@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts';
+import { importCatalogues } from '#shared/messages/imports-catalogue.ts';
 import { importFields, type ImportKind } from './fields.ts';
 
 /** The form of a heading under which it is compared and remembered: folded, without what stands in brackets, apostrophes as spaces. */
@@ -22,14 +23,22 @@ function scoreOf(folded: string, synonyms: readonly string[]): number {
   return best;
 }
 
+/** The heading that the app's own model gives a field, in either language, is the field's. */
+function scoreOfField(folded: string, { key, synonyms }: { readonly key: string; readonly synonyms: readonly string[] }): number {
+  const own = [importCatalogues.fr.fields[key], importCatalogues.en.fields[key]].some(
+    (label) => label !== undefined && foldHeader(label) === folded,
+  );
+  return own ? 2_000 : scoreOf(folded, synonyms);
+}
+
 /** The field that a heading alone says best. */
 export function fieldOfHeader(kind: ImportKind, header: string): string | null {
   const folded = foldHeader(header);
   if (folded === '') return null;
   let best: { key: string; score: number } | null = null;
-  for (const { key, synonyms } of importFields[kind]) {
-    const score = scoreOf(folded, synonyms);
-    if (score > (best?.score ?? 0)) best = { key, score };
+  for (const field of importFields[kind]) {
+    const score = scoreOfField(folded, field);
+    if (score > (best?.score ?? 0)) best = { key: field.key, score };
   }
   return best?.key ?? null;
 }
@@ -59,7 +68,7 @@ export function proposeColumns(
   const candidates = headers.flatMap((header, at) =>
     settled.has(at) || header === ''
       ? []
-      : importFields[kind].map(({ key, synonyms }) => ({ at, key, score: scoreOf(foldHeader(header), synonyms) })),
+      : importFields[kind].map((field) => ({ at, key: field.key, score: scoreOfField(foldHeader(header), field) })),
   );
   for (const { at, key, score } of candidates.toSorted((a, b) => b.score - a.score || a.at - b.at)) {
     if (score === 0 || proposed[at] !== null || taken.has(key)) continue;

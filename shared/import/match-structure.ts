@@ -14,7 +14,28 @@ export type StructureMatch =
 const foldName = (name: string): string => fold(name).replaceAll(/[']/g, ' ').replaceAll(/\s+/g, ' ').trim();
 
 /** Words that half of the directory has. */
-const common = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'd', 'l', 'et', 'a', 'au', 'service', 'services', 'centre', 'association', 'ville', 'pole', 'social', 'sociale', 'poitiers']);
+const common = new Set([
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'd',
+  'l',
+  'et',
+  'a',
+  'au',
+  'service',
+  'services',
+  'centre',
+  'association',
+  'ville',
+  'pole',
+  'social',
+  'sociale',
+  'poitiers',
+]);
 
 /** Finds structures by their names: made once for a directory, asked for each text. */
 export function structureMatcher(directory: readonly NamedStructure[]): (text: string) => StructureMatch {
@@ -31,15 +52,22 @@ export function structureMatcher(directory: readonly NamedStructure[]): (text: s
     const found = exact.get(foldName(text)) ?? exact.get(foldName(text.replaceAll(/\([^)]*\)/g, ' ')));
     if (found?.size === 1) return { id: [...found][0] as number };
     if (found) return { near: [...found] };
-    const asked = foldName(text).split(' ').filter((word) => !common.has(word) && word.length > 1);
+    const asked = foldName(text)
+      .split(' ')
+      .filter((word) => !common.has(word) && word.length > 1);
     const scored = new Map<number, number>();
     for (const entry of words) {
       const shared = asked.filter((word) => entry.words.includes(word)).length;
       if (shared === 0) continue;
       const score = (2 * shared) / (asked.length + entry.words.length);
-      if (score >= 0.5) scored.set(entry.id, Math.max(score, scored.get(entry.id) ?? 0));
+      if (score >= 0.4) scored.set(entry.id, Math.max(score, scored.get(entry.id) ?? 0));
     }
-    return { near: [...scored].toSorted((a, b) => b[1] - a[1]).slice(0, 3).map(([id]) => id) };
+    return {
+      near: [...scored]
+        .toSorted((a, b) => b[1] - a[1])
+        .slice(0, 3)
+        .map(([id]) => id),
+    };
   };
 }
 

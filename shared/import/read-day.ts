@@ -5,7 +5,7 @@ import { parseDate } from '#shared/dates/parse.ts';
 import { type Cell, cellText } from './sheet.ts';
 
 export type ReadDay =
-  | { readonly day: LocalDate; /** Only the month was written: its first day stands for it. */ readonly monthOnly: boolean }
+  | { readonly day: LocalDate /** Only the month was written: its first day stands for it. */; readonly monthOnly: boolean }
   | { readonly problem: 'date_unreadable' | 'date_without_year' | 'date_year_only' };
 
 /** Serial days that a list of the last decades can hold: from 1930 to 2090. Other numbers are no dates. */
@@ -35,7 +35,8 @@ export function readDay(cell: Cell, today: LocalDate, from1904: boolean): ReadDa
     const day = localDate(Number(reversed[1]), Number(reversed[2]), Number(reversed[3]));
     return day === null ? { problem: 'date_unreadable' } : { day, monthOnly: false };
   }
-  if (/^\d{1,2}\s*[/\-. ]\s*\d{1,2}$/.test(text) || /^(?:[a-zé]+ )?\d{1,2}(?:er)? [a-zéûôà]+$/i.test(text)) return { problem: 'date_without_year' };
+  if (/^\d{1,2}\s*[/\-. ]\s*\d{1,2}$/.test(text) || /^(?:[a-zé]+ )?\d{1,2}(?:er)? [a-zéûôà]+$/i.test(text))
+    return { problem: 'date_without_year' };
   // Only what holds its year is given on: words such as « hier » mean nothing in a table.
   const day = /\d.*\d/.test(text) && !/^[+\-−–]/.test(text) ? parseDate(text, today) : null;
   return day === null ? { problem: 'date_unreadable' } : { day, monthOnly: false };

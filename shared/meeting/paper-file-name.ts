@@ -15,7 +15,7 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Documents that belong to no meeting; `on` is then the day on which they were made. */
-type DocumentKind = 'elimination_slip' | 'person_document' | 'audit_journal' | 'handover_record';
+type DocumentKind = 'elimination_slip' | 'person_document' | 'audit_journal' | 'handover_record' | 'settings' | 'feedback_level1';
 
 export interface NamedFile {
   readonly kind: PaperKind | DocumentKind | 'calendar';
@@ -23,7 +23,7 @@ export interface NamedFile {
   readonly on: LocalDate;
   /** Code or reference of a situation, for a paper of one item. */
   readonly code: string | null;
-  readonly ending: 'docx' | 'pdf' | 'ics' | 'csv';
+  readonly ending: 'docx' | 'pdf' | 'ics' | 'csv' | 'json';
   readonly language: Language;
 }
 

@@ -6,4 +6,4 @@ import { typesetAll } from './typeset.ts';
 /** What the search of the whole vault says. Apart from the catalogue, so that it is read with its page and not at the start. */
 export type SearchWords = typeof fr;
 
-export const searchCatalogues: Readonly<Record<Language, SearchWords>> = { fr: { ...typesetAll(fr), placeholder: fr.placeholder }, en };
+export const searchCatalogues: Readonly<Record<Language, SearchWords>> = { fr: typesetAll(fr), en };

@@ -12,22 +12,32 @@ interface FoldedText {
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
+/** Below this, letters of French and its neighbours: what they fold to is kept once it was worked out, since search folds whole texts at each keystroke. */
+const KEPT = 0x250;
+const kept: string[] = [];
+
+/** What one character is looked for as: its letter without accent, a ligature's two letters, nothing for an accent that stands apart, else a space. */
+function foldCharacter(character: string): string {
+  const plain = character
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return LIGATURES[plain] ?? (/^[\p{L}\p{N}]+$/u.test(plain) ? plain : plain === '' ? '' : ' ');
+}
+
 /** As `fold` (shared/text/fold.ts), one character after the other, so that what is found can be shown where it stands. */
 function foldInPlace(text: string): FoldedText {
   let letters = '';
   const places: number[] = [];
   for (let place = 0; place < text.length; ) {
-    const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
-    const plain = character
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase();
-    const folded = LIGATURES[plain] ?? (/^[\p{L}\p{N}]+$/u.test(plain) ? plain : plain === '' ? '' : ' ');
+    const code = text.codePointAt(place) ?? 0;
+    const folded = code < KEPT ? (kept[code] ??= foldCharacter(String.fromCodePoint(code))) : foldCharacter(String.fromCodePoint(code));
     for (let each = 0; each < folded.length; each += 1) places.push(place);
     letters += folded;
-    place += character.length;
+    place += code > 0xffff ? 2 : 1;
   }
-  return { letters, places: [...places, text.length] };
+  places.push(text.length);
+  return { letters, places };
 }
 
 /** The words that were typed, as they are looked for: « l’Œuvre Saint-Éloi » → l, oeuvre, saint, eloi. */

@@ -24,7 +24,7 @@ interface ParsedQuery {
   readonly unknownNames: readonly string[];
 }
 
-const byName = new Map(
+const byName = new Map<string, FilterName>(
   Object.entries(filterNames).flatMap(([name, written]) => written.map((each) => [each, name as FilterName] as const)),
 );
 

@@ -1,199 +1,108 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { gzipSync } from 'node:zlib';
-import Database from 'better-sqlite3';
-import { findOperation, type InputOf, type NamesWith, type OperationName } from '#shared/contract/contract.ts';
-import { runOperation, runRead, runWrite, type Vault, vaultOver } from '#db/process/run-operation.ts';
-import { createVaultSession } from '#db/process/vault-session.ts';
-import { temporaryFolder, TEST_PASSPHRASE } from '#db/testing/session.ts';
-import { migrate } from '#db/schema/migrate.ts';
-import { readSettings } from '#db/operations/settings.ts';
-import { createStore } from '#db/store/store.ts';
-import { readKeyFile, unlockKeyFile } from '#db/vault/key-file.ts';
-import { closeDatabase, openDatabase } from '#db/vault/open-database.ts';
-import { vaultFiles } from '#db/vault/vault-files.ts';
-import { openVault } from '#db/vault/vault-folder.ts';
-import { fillVault } from './fill-vault.ts';
-import { recording, replayOf } from './replay.ts';
+import { parseArgs } from 'node:util';
+import tidyUp from '../drivers/tidy-up.ts';
+import { temporaryFolder } from '../drivers/app-driver.ts';
+import { processTree } from '../drivers/processes.ts';
+import { makeBenchVaults } from './bench-vault.ts';
+import { contractCosts } from './contract-costs.ts';
+import { growth } from './growth.ts';
+import { importCosts } from './import-costs.ts';
+import { documents, publication } from './other-programs.ts';
+import { rendererSize } from './renderer-size.ts';
+import { asMarkdown, asText, type Section } from './section.ts';
+import { startUp } from './start-up.ts';
 
 /**
- * `npm run bench`: what the contract costs above the same SQL run straight on the driver, as ratios of medians in one run
- * (validation both ways, rules, query building, one transaction and its audit entry), on a vault of 10,000 referrals;
- * and the renderer's size. Ratios, because times of this machine say nothing about another.
+ * `npm run bench`: everything that is measured, as ratios, since times of this machine say nothing about another.
+ * `--write` keeps the results in docs/benchmarks.md; `--small` tries all of it on small vaults and `--only contract,growth,…` runs parts, which are
+ * kept only in a file that `--to` names.
+ * A part that fails is said, the others still run, and the program then ends with 1.
  */
-const REFERRALS = Number(process.argv[2] ?? 10_000);
-const CHEAP = { scryptN: 2 ** 14 };
+const parts = ['size', 'contract', 'growth', 'start', 'import', 'documents', 'publication'] as const;
+type Part = (typeof parts)[number];
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
+const { values: options } = parseArgs({
+  options: { write: { type: 'boolean' }, to: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
+});
+const wanted = options.only === undefined ? parts : parts.filter((part) => options.only?.split(',').includes(part));
+const [small, middle, large] = options.small === true ? ([100, 300, 600] as const) : ([1_000, 10_000, 50_000] as const);
+const full = options.small !== true;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const load = () => os.loadavg()[0]?.toFixed(1) ?? '';
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
-async function prepareVault(folder: string): Promise<void> {
-  const session = createVaultSession({ now: () => new Date(), emit: () => undefined, ...CHEAP });
-  const labels = { label: 'CLSM', cellule: 'cellule', controller: 'ville', language: 'fr' };
-  await session.handle('vault.create', { folder, ...labels, passphrase: TEST_PASSPHRASE });
-  await session.close();
-  const { database } = await openVault({ folder, secret: { kind: 'passphrase', text: TEST_PASSPHRASE } }, CHEAP);
-  fillVault(
-    vaultOver(database, 'bench', () => new Date()),
-    REFERRALS,
-  );
-  closeDatabase(database);
-}
-
-/** The statements of one operation, noted while it runs once. */
-function recordOperation<N extends OperationName>(vault: Vault, name: N, input: InputOf<N>, write: boolean) {
-  const recorder = recording(vault.database);
-  const recorded = vaultOver(recorder.database, 'bench', vault.now);
-  // The statements matter here, not the types of one operation or another.
-  if (write) runWrite(recorded, name as NamesWith<'write'>, input as never);
-  else runRead(recorded, name as 'settings.read', input as never);
-  return recorder.statements;
-}
-
-async function compare(
-  label: string,
-  rounds: number,
-  contract: (round: number) => Promise<unknown>,
-  raw: (round: number) => void,
-): Promise<void> {
-  const through: number[] = [];
-  const straight: number[] = [];
-  for (let round = 0; round < rounds + 10; round += 1) {
-    let start = performance.now();
-    await contract(round);
-    const contractTime = performance.now() - start;
-    start = performance.now();
-    raw(round);
-    const rawTime = performance.now() - start;
-    if (round < 10) continue;
-    through.push(contractTime);
-    straight.push(rawTime);
+function endById(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
   }
-  const [a, b] = [median(through), median(straight)];
-  print(`${label.padEnd(34)} ${(a / b).toFixed(2).padStart(6)} ×   (${a.toFixed(3)} ms against ${b.toFixed(3)} ms)`);
 }
 
-const temporary = temporaryFolder();
+const removeAll = tidyUp();
+const began = performance.now();
+const loadBefore = load();
+const sections: Section[] = [];
+const failed: Part[] = [];
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    // Whatever a part has started ends with it: Electron, its screen, LibreOffice.
+    for (const id of processTree(process.pid).slice(1)) endById(id);
+    removeAll();
+    process.exit(130);
+  });
+}
 try {
-  const folder = path.join(temporary.path, 'coffre');
-  print(`preparing a vault of ${REFERRALS} referrals…`);
-  await prepareVault(folder);
-
-  const secret = { kind: 'passphrase' as const, text: TEST_PASSPHRASE };
-  const { database } = await openVault({ folder, secret }, CHEAP);
-  const vault = vaultOver(database, 'bench', () => new Date());
-  const session = answering(vault);
-  const list = (search: string): InputOf<'referrals.list'> => ({
-    filters: { search },
-    sort: 'received',
-    descending: true,
-    offset: 0,
-    limit: 100,
-  });
-  const parsedList = (search: string) => ({
-    ...list(search),
-    filters: { search, kind: null, statuses: [], level: null, year: null, territorySector: null, structureId: null, context: null },
-  });
-
-  print('operation                           contract / the same SQL straight on the driver');
-  const page = replayOf(database, recordOperation(vault, 'referrals.list', parsedList('') as never, false));
-  await compare('first page of the list', 200, () => session('referrals.list', list('')), page);
-
-  const typed = ['h', 'hi', 'hiv', 'hive', 'hiver', 'hiver v', 'hiver vi', 'hiver vis'];
-  const searches = typed.map((text) => replayOf(database, recordOperation(vault, 'referrals.list', parsedList(text) as never, false)));
-  await compare(
-    'search, per keystroke',
-    200,
-    (round) => session('referrals.list', list(typed[round % typed.length] ?? '')),
-    (round) => searches[round % searches.length]?.(),
-  );
-
-  const opened = Array.from({ length: 50 }, (_, index) => index * Math.floor(REFERRALS / 60) + 1);
-  const dossiers = opened.map((referralId) => replayOf(database, recordOperation(vault, 'referrals.open', { referralId }, false)));
-  await compare(
-    'opening a referral',
-    300,
-    (round) => session('referrals.open', { referralId: opened[round % opened.length] }),
-    (round) => dossiers[round % dossiers.length]?.(),
-  );
-
-  const year = { from: '2015-01-01', to: '2015-12-31', sector: '' };
-  const counting = replayOf(database, recordOperation(vault, 'summary.counts', year, false));
-  await compare('counting a year', 60, () => session('summary.counts', year), counting);
-
-  const allYears = { from: '2006-01-01', to: '2025-12-31', sector: '' };
-  const countingAll = replayOf(database, recordOperation(vault, 'summary.counts', allYears, false));
-  await compare('counting twenty years together', 10, () => session('summary.counts', allYears), countingAll);
-
-  const note = { referralId: 5, on: '2026-01-05', text: 'Une note de quelques mots.' };
-  const saving = replayOf(database, recordOperation(vault, 'followUp.addNote', note, true));
-  await compare('saving one (a note)', 200, () => session('followUp.addNote', note), saving);
-  closeDatabase(database);
-
-  await compareOpening(folder);
-  printRendererSize();
+  const folder = temporaryFolder('bench');
+  const needed = wanted.some((part) => ['contract', 'growth', 'start'].includes(part));
+  if (needed) say(`making vaults of ${small}, ${middle} and ${large} referrals…`);
+  const vaults = needed ? await makeBenchVaults(folder, [small, middle, large]) : [];
+  say(`(${((performance.now() - began) / 1000).toFixed(0)} s)`);
+  const [first, second, third] = vaults;
+  const run: Readonly<Record<Part, () => Promise<readonly Section[]>>> = {
+    size: async () => [rendererSize()],
+    contract: async () => (second ? [await contractCosts(second)] : []),
+    growth: async () => (first && second && third ? [await growth([first, second, third])] : []),
+    start: () => startUp(second && third ? [second, third] : [], full ? 5 : 1),
+    import: async () => [await importCosts(folder, full ? 5_000 : 200)],
+    documents: async () => [documents(full ? 1_000 : 200)],
+    publication: async () => [publication(full ? [26, 60] : [12])],
+  };
+  for (const part of wanted) {
+    const start = performance.now();
+    try {
+      for (const section of await run[part]()) {
+        sections.push(section);
+        say(asText(section));
+      }
+    } catch (error) {
+      failed.push(part);
+      say(`${part} FAILED: ${String(error)}`);
+    }
+    say(`(${part}: ${((performance.now() - start) / 1000).toFixed(0)} s)`);
+  }
 } finally {
-  temporary.remove();
+  removeAll();
 }
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+say(`${minutes} minutes; load ${loadBefore} before, ${load()} after, ${os.availableParallelism()} processors`);
+if (failed.length > 0) process.exitCode = 1;
 
-/** Answers like the session does, over a database that is open already. */
-function answering(vault: Vault): (name: OperationName, input: unknown) => Promise<unknown> {
-  return (name, input) => {
-    const operation = findOperation(name);
-    if (!operation) throw new Error(name);
-    return Promise.resolve(runOperation(vault, name, operation, input));
-  };
-}
-
-/** Opening, key derivation apart: checks, cipher, settings read back, schema version, first settings; against the driver's own open and first read. */
-async function compareOpening(folder: string): Promise<void> {
-  const files = vaultFiles(folder);
-  const keyFile = readKeyFile(files);
-  const { dataKey } = await unlockKeyFile(keyFile, { kind: 'passphrase', text: TEST_PASSPHRASE }, CHEAP);
-  const key = Buffer.from(`x'${dataKey.toString('hex')}'`);
-  await compare(
-    'opening (key derivation apart)',
-    60,
-    () => {
-      const database = openDatabase(files.database, keyFile.database.salt, dataKey);
-      migrate(database);
-      readSettings(createStore(database));
-      database.close();
-      return Promise.resolve();
-    },
-    () => {
-      const database = new Database(files.database, { fileMustExist: true });
-      database.pragma("cipher = 'sqlcipher'");
-      database.pragma('legacy = 4');
-      database.key(key);
-      database.prepare('SELECT count(*) FROM sqlite_schema').get();
-      database.prepare('SELECT * FROM setting').all();
-      database.close();
-    },
-  );
-}
-
-/** What the renderer weighs on the wire: all of it, and what the main window reads before its first screen (the rest is loaded when it is needed). */
-function printRendererSize(): void {
-  const renderer = path.resolve(import.meta.dirname, '../../dist/renderer');
-  if (!fs.existsSync(renderer)) return print('renderer                              not built: run `npm run build` first');
-  const sizeOf = (file: string) => gzipSync(fs.readFileSync(path.join(renderer, 'assets', file))).length;
-  const all = fs.readdirSync(path.join(renderer, 'assets')).filter((file) => /\.(js|css)$/.test(file));
-  const first = new Set<string>();
-  const follow = (file: string): void => {
-    if (first.has(file)) return;
-    first.add(file);
-    if (!file.endsWith('.js')) return;
-    const code = fs.readFileSync(path.join(renderer, 'assets', file), 'utf8');
-    for (const [, imported] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) if (imported) follow(imported);
-  };
-  const page = fs.readFileSync(path.join(renderer, 'index.html'), 'utf8');
-  for (const [, file] of page.matchAll(/(?:src|href)="\.\/assets\/([\w.-]+\.(?:js|css))"/g)) if (file) follow(file);
-  const kilobytes = (files: Iterable<string>) => ([...files].reduce((sum, file) => sum + sizeOf(file), 0) / 1000).toFixed(0);
-  print(`renderer, before the first screen    ${kilobytes(first)} kB gzipped, in ${first.size} files`);
-  print(`renderer, everything                 ${kilobytes(all)} kB gzipped, in ${all.length} files (both windows)`);
+const whole = full && options.only === undefined;
+if (options.write === true && failed.length === 0 && (whole || options.to !== undefined)) {
+  const page = options.to ?? path.resolve(import.meta.dirname, '../../docs/benchmarks.md');
+  const day = new Date().toISOString().slice(0, 10);
+  const intro = [
+    '# Measured',
+    '',
+    'Written by `npm run bench -- --write`. Read the ratios: both sides of each were measured in the same run, in turns where they are short; the times beside',
+    'them are those of one machine, and say nothing about another.',
+    '',
+    `${day}, ${os.availableParallelism()} processors, ${(os.totalmem() / 2 ** 30).toFixed(0)} GB of memory, ${os.type()}, Node ${process.versions.node}; load ${loadBefore} when it began, ${load()} when it`,
+    `ended, ${minutes} minutes later. Vaults of ${small}, ${middle} and ${large} referrals, each with its exchanges, decisions and audit, made through the operations.`,
+    '',
+  ];
+  fs.writeFileSync(page, `${intro.join('\n')}\n${sections.map(asMarkdown).join('\n').trimEnd()}\n`);
+  say(`${page} is written.`);
 }

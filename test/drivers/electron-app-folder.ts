@@ -39,7 +39,7 @@ export function assembleApp(folder: string, { dist, modules }: ElectronRuntime, 
 }
 
 /** A quarter of a gigabyte, which nobody changes: linked where the disk allows it, copied elsewhere. */
-function copyLinked(from: string, to: string): void {
+export function copyLinked(from: string, to: string): void {
   fs.mkdirSync(to, { recursive: true });
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];

@@ -12,6 +12,8 @@ import { openVirtualScreen } from './virtual-screen.ts';
 
 export interface ElectronDriver extends AppDriver {
   readonly pid: number;
+  /** When the process was started, in milliseconds since 1970, like the page's own `performance.timeOrigin`. */
+  readonly startedAt: number;
   /** The home folder of this run: documents, downloads. */
   readonly home: string;
   /** Every window that is open. */
@@ -55,6 +57,7 @@ export async function startElectronApp({
     `--log-net-log=${netLog}`,
   ];
   const [program = '', ...args] = socketLog === undefined ? app : [...recordingSockets(socketLog), ...app];
+  const startedAt = Date.now();
   const child = spawn(program, args, {
     env: { ...process.env, DISPLAY: screen.display, HOME: home, TZ: 'Europe/Paris' },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -78,6 +81,7 @@ export async function startElectronApp({
     userData,
     home,
     pid: child.pid ?? 0,
+    startedAt,
     requests,
     pages: () => browser.contexts().flatMap((context) => context.pages()),
     async close() {

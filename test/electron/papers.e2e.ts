@@ -31,10 +31,9 @@ async function writePapers(app: AppDriver): Promise<void> {
   await ask(app.page, 'agenda.add', { meetingId, item });
   await ask(app.page, 'meetings.convene', { meetingId, on: '2022-10-03' });
 
-  const { document: paper } = await ask(app.page, 'papers.compose', { meetingId, paper: 'convocation', itemId: null });
-  const about = { kind: 'convocation', meetingId, on: meeting.on, code: null } as const;
+  const document = { kind: 'meeting_paper', paper: 'convocation', meetingId, itemId: null, version: null } as const;
   for (const format of ['docx', 'pdf'] as const) {
-    const saved = await ask(app.page, 'files.save', { paper, format, about, language: 'fr', folder: null });
+    const saved = await ask(app.page, 'files.saveDocument', { document, format, language: 'fr', folder: null });
     expect(saved).toEqual({ saved: true, folder: documents, file: `convocation-2022-11-10.${format}` });
   }
   await ask(app.page, 'files.saveCalendar', { meetingId, ...meeting, language: 'fr', folder: null });

@@ -10,7 +10,7 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** What axe finds on the screen as it stands: rule and element, one line each. */
 export function axeFindings(page: Page): Promise<string[]> {
   const more = MORE_RULES.map((rule) => [rule, { enabled: true }]);
-  return findings(new AxeBuilder({ page }).options({ rules: Object.fromEntries(more) }));
+  return findings(new AxeBuilder({ page }).options({ rules: Object.fromEntries(more), resultTypes: ['violations'] }));
 }
 
 /** The same, about colours only: for the other themes of a screen that was looked at whole in one. */

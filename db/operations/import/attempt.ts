@@ -10,6 +10,7 @@ import { cellText } from '#shared/import/sheet.ts';
 import { catalogues, errorText } from '#shared/messages/catalogue.ts';
 import { fillTemplate } from '#shared/messages/fill-template.ts';
 import { importCatalogues, type ImportWords } from '#shared/messages/imports-catalogue.ts';
+import type { Guard } from '#shared/guard/guard-text.ts';
 import { fold } from '#shared/text/fold.ts';
 import { guardFor } from '../compiled-guards.ts';
 import type { WriteContext } from '../context.ts';
@@ -46,7 +47,19 @@ const SAMPLES = 3;
 const freeTexts = ['request', 'facts', 'tried', 'answer', 'decision', 'notes'];
 
 /** What the guard finds and an import tells of: dates and ages stand in every table. */
-const telling = new Set(['nir', 'name', 'birth_date', 'phone', 'email', 'address', 'initials', 'plate', 'date_of_birth_pattern', 'title_name', 'possible_name']);
+const telling = new Set([
+  'nir',
+  'name',
+  'birth_date',
+  'phone',
+  'email',
+  'address',
+  'initials',
+  'plate',
+  'date_of_birth_pattern',
+  'title_name',
+  'possible_name',
+]);
 
 /**
  * Understands the held file, and writes it when nothing is asked any more and no line is wrong before it is tried. Whoever calls decides what
@@ -55,11 +68,20 @@ const telling = new Set(['nir', 'name', 'birth_date', 'phone', 'email', 'address
 export function attemptImport(context: WriteContext, plan: ImportPlan, language: Language): Attempt {
   const understood = understand(context, plan);
   const words = importCatalogues[language];
-  const drafts = new Map<number, RowDraft>(understood.lines.map((line) => [line.line, draftOf(line, plan, understood, words, context, language)]));
+  const reading: Reading = {
+    plan,
+    understood,
+    words,
+    language,
+    guard: guardFor(context.store, { ...knownAround(context.store), persons: [] }),
+    asked: new Set(understood.structures.filter(({ taken }) => taken === null).map(({ text }) => fold(text))),
+  };
+  const drafts = new Map<number, RowDraft>(understood.lines.map((line) => [line.line, draftOf(line, reading)]));
   const open = understood.lines.filter(({ line }) => drafts.get(line)?.state !== 'left_out');
   for (const [line, why] of findDuplicates(context.store, understood, open, plan)) {
     const draft = drafts.get(line);
-    if (!draft || draft.state === 'left_out') continue;
+    // What is wrong or asked is said first.
+    if (draft?.state !== 'ready') continue;
     draft.issues.push({ severity: 'warning', header: null, sentence: fillTemplate(words.issues[why.where], { value: why.what }) });
     if (!plan.keepDuplicates.includes(line)) draft.state = 'duplicate';
   }
@@ -72,6 +94,17 @@ export function attemptImport(context: WriteContext, plan: ImportPlan, language:
   return { preview: previewOf(context, plan, understood, drafts, made !== null, language), understood, made };
 }
 
+/** What every line is read with. */
+interface Reading {
+  readonly plan: ImportPlan;
+  readonly understood: Understood;
+  readonly words: ImportWords;
+  readonly language: Language;
+  readonly guard: Guard;
+  /** Structures that nobody has said yet, folded. */
+  readonly asked: ReadonlySet<string>;
+}
+
 interface RowDraft {
   state: Row['state'];
   title: string;
@@ -79,8 +112,9 @@ interface RowDraft {
   readonly issues: Row['issues'];
 }
 
-function draftOf(line: ReadLine, plan: ImportPlan, understood: Understood, words: ImportWords, context: WriteContext, language: Language): RowDraft {
-  const issues = [...line.issues, ...lineIssues(line, plan, understood), ...identifying(line, understood, context)];
+function draftOf(line: ReadLine, reading: Reading): RowDraft {
+  const { plan, understood, words, language } = reading;
+  const issues = [...line.issues, ...lineIssues(line, reading), ...identifying(line, reading)];
   const severities = issues.map((issue) => issueCodes[issue.code]);
   const state = plan.leaveOut.includes(line.line)
     ? 'left_out'
@@ -111,7 +145,7 @@ function told({ values }: ReadLine, { lists, columns }: Understood, language: La
     ...(values.dates['receivedOn'] === undefined ? [] : [formatShortDate(values.dates['receivedOn'])]),
   ];
   for (const key of columns) {
-    const field = key === null ? undefined : importField('referrals', key) ?? importField('structures', key);
+    const field = key === null ? undefined : (importField('referrals', key) ?? importField('structures', key));
     if (!field || field.reading.as !== 'code') continue;
     const { list } = field.reading;
     for (const { code, other } of values.codes[field.key] ?? []) parts.push(other ?? label(list, code));
@@ -122,12 +156,12 @@ function told({ values }: ReadLine, { lists, columns }: Understood, language: La
 }
 
 /** What only the whole line tells. */
-function lineIssues(line: ReadLine, plan: ImportPlan, understood: Understood): LineIssue[] {
+function lineIssues(line: ReadLine, { plan, asked }: Reading): LineIssue[] {
   const { values } = line;
   const issues: LineIssue[] = [];
   const whole = (code: LineIssue['code'], value = '') => issues.push({ code, column: null, value });
   for (const text of new Set(Object.values(values.structures).flat())) {
-    if (understood.structures.find((each) => fold(each.text) === fold(text))?.taken == null) whole('structure_asked', text);
+    if (asked.has(fold(text))) whole('structure_asked', text);
   }
   if (plan.kind !== 'referrals') return issues;
   if (isUndated(values) && !plan.undatedDecisions) whole('decision_undated');
@@ -143,8 +177,7 @@ function lineIssues(line: ReadLine, plan: ImportPlan, understood: Understood): L
   return issues;
 }
 
-function identifying(line: ReadLine, understood: Understood, context: WriteContext): LineIssue[] {
-  const guard = guardFor(context.store, { ...knownAround(context.store), persons: [] });
+function identifying(line: ReadLine, { understood, guard }: Reading): LineIssue[] {
   return freeTexts.flatMap((key): LineIssue[] => {
     const text = line.values.texts[key];
     const found = text === undefined ? undefined : guard(text).find((finding) => telling.has(finding.kind));
@@ -242,7 +275,11 @@ function previewOf(
     left: (table?.left ?? []).slice(0, 50).map(({ line, why }) => ({
       line,
       why,
-      text: (sheet.rows[line] ?? []).map(cellText).filter((text) => text !== '').join(' · ').slice(0, 120),
+      text: (sheet.rows[line] ?? [])
+        .map(cellText)
+        .filter((text) => text !== '')
+        .join(' · ')
+        .slice(0, 120),
     })),
     hiddenRows: table ? table.lines.filter((line) => sheet.hiddenRows.includes(line)).length : 0,
     formulas: sheet.formulas,
@@ -269,8 +306,12 @@ function previewOf(
       asked: count('asked'),
       duplicates: count('duplicate'),
       leftOut: count('left_out'),
-      warnings: all.reduce((sum, row) => sum + (row.state === 'left_out' ? 0 : row.issues.filter((issue) => issue.severity === 'warning').length), 0),
-      newStructures: plan.kind === 'structures' ? 0 : understood.structures.filter(({ taken }) => taken !== null && taken.id === null).length,
+      warnings: all.reduce(
+        (sum, row) => sum + (row.state === 'left_out' ? 0 : row.issues.filter((issue) => issue.severity === 'warning').length),
+        0,
+      ),
+      newStructures:
+        plan.kind === 'structures' ? 0 : understood.structures.filter(({ taken }) => taken !== null && taken.id === null).length,
     },
     undated: plan.kind === 'referrals' ? kept.filter(({ values }) => isUndated(values)).length : 0,
     decided: plan.kind === 'referrals' ? kept.filter(({ values }) => isDecided(values)).length : 0,

@@ -12,7 +12,12 @@ export interface Duplicate {
 }
 
 /** Lines that say again what another line, or the vault, says already. They are shown and left out, unless the person keeps them. */
-export function findDuplicates(store: ReadStore, understood: Understood, lines: readonly ReadLine[], plan: ImportPlan): Map<number, Duplicate> {
+export function findDuplicates(
+  store: ReadStore,
+  understood: Understood,
+  lines: readonly ReadLine[],
+  plan: ImportPlan,
+): Map<number, Duplicate> {
   const found = new Map<number, Duplicate>();
   const seen = new Map<string, number>();
   const inVault = vaultKeys(store, understood, plan);
@@ -33,10 +38,8 @@ function keysOf({ values }: ReadLine, plan: ImportPlan): string[] {
   if (plan.kind === 'structures') return [`name:${fold(values.texts['name'] ?? '')}`];
   if (plan.kind === 'contacts') return [`contact:${fold(values.structures['structure']?.[0] ?? '')}:${fold(contactName(values))}`];
   const reference = values.texts['reference'];
-  // Everything that was read, the number of the line in the table apart.
-  const { texts, ...rest } = values;
-  const { reference: _, ...others } = texts;
-  return [...(reference === undefined ? [] : [`reference:${fold(reference)}`]), `all:${JSON.stringify([others, rest])}`];
+  // Two numbers are two saisines, however alike they are.
+  return [reference === undefined ? `all:${JSON.stringify(values)}` : `reference:${fold(reference)}`];
 }
 
 function vaultKeys(store: ReadStore, understood: Understood, plan: ImportPlan): (line: ReadLine) => string | null {
@@ -44,15 +47,20 @@ function vaultKeys(store: ReadStore, understood: Understood, plan: ImportPlan): 
   if (plan.kind === 'structures') {
     const current = structureNames(store);
     const names = new Map(
-      store.all(sql.selectFrom('structure_name').select(['folded', 'structure_id'])).map((row) => [row.folded, current.get(row.structure_id) ?? '']),
+      store
+        .all(sql.selectFrom('structure_name').select(['folded', 'structure_id']))
+        .map((row) => [row.folded, current.get(row.structure_id) ?? '']),
     );
     return ({ values }) => names.get(fold(values.texts['name'] ?? '')) ?? null;
   }
   if (plan.kind === 'contacts') {
     const names = new Map(
-      store.all(sql.selectFrom('contact').select(['structure_id', 'name'])).map((row) => [`${row.structure_id}:${fold(row.name)}`, row.name]),
+      store
+        .all(sql.selectFrom('contact').select(['structure_id', 'name']))
+        .map((row) => [`${row.structure_id}:${fold(row.name)}`, row.name]),
     );
-    return ({ values }) => names.get(`${idOf.get(fold(values.structures['structure']?.[0] ?? '')) ?? 0}:${fold(contactName(values))}`) ?? null;
+    return ({ values }) =>
+      names.get(`${idOf.get(fold(values.structures['structure']?.[0] ?? '')) ?? 0}:${fold(contactName(values))}`) ?? null;
   }
   const bySource = new Map(
     store
@@ -86,8 +94,9 @@ function vaultKeys(store: ReadStore, understood: Understood, plan: ImportPlan): 
     return (
       byFacts
         .get(`${on}:${structure}`)
-        ?.find(({ problem, gender }) => same(problem, values.codes['problem']?.[0]?.code) && same(gender, values.codes['gender']?.[0]?.code))
-        ?.reference ?? null
+        ?.find(
+          ({ problem, gender }) => same(problem, values.codes['problem']?.[0]?.code) && same(gender, values.codes['gender']?.[0]?.code),
+        )?.reference ?? null
     );
   };
 }

@@ -29,11 +29,21 @@ export function remember(
   for (const { header, field } of columns) {
     const heading = foldHeader(header);
     if (heading === '' || heading.length > 200) continue;
-    store.run(sql.insertInto('import_heading').values({ kind, heading, field }).onConflict((on) => on.columns(['kind', 'heading']).doUpdateSet({ field })));
+    store.run(
+      sql
+        .insertInto('import_heading')
+        .values({ kind, heading, field })
+        .onConflict((on) => on.columns(['kind', 'heading']).doUpdateSet({ field })),
+    );
   }
   for (const { list, text, code } of words) {
     const word = fold(text);
     if (word === '' || word.length > LONGEST_WORD) continue;
-    store.run(sql.insertInto('import_word').values({ list, word, code }).onConflict((on) => on.columns(['list', 'word']).doUpdateSet({ code })));
+    store.run(
+      sql
+        .insertInto('import_word')
+        .values({ list, word, code })
+        .onConflict((on) => on.columns(['list', 'word']).doUpdateSet({ code })),
+    );
   }
 }

@@ -11,12 +11,16 @@ export function writeStructureLine({ context, structureOf }: LineWriting, { valu
   const name = texts['name'];
   const typeCode = codes['type']?.[0]?.code ?? guessedType ?? 'other';
   if (name === undefined) throw new AppError('required');
-  const aliases = splitValues(texts['aliases'] ?? '').flatMap((part) => part.split(/\s*,\s*/)).filter((alias) => alias !== '' && alias !== name);
+  const aliases = splitValues(texts['aliases'] ?? '')
+    .flatMap((part) => part.split(/\s*,\s*/))
+    .filter((alias) => alias !== '' && alias !== name);
   const parent = structures['parent']?.[0];
   return insertStructure(context.store, {
     names: [
       { name, kind: 'current', validFrom: null, validTo: null },
-      ...[...new Set(aliases)].slice(0, 20).map((alias) => ({ name: alias.slice(0, 200), kind: 'alias' as const, validFrom: null, validTo: null })),
+      ...[...new Set(aliases)]
+        .slice(0, 20)
+        .map((alias) => ({ name: alias.slice(0, 200), kind: 'alias' as const, validFrom: null, validTo: null })),
     ],
     typeCode,
     typeOther: typeCode === 'other' ? (codes['type']?.[0]?.other ?? name).slice(0, 200) : null,
@@ -49,5 +53,8 @@ export function writeContactLine({ context, structureOf }: LineWriting, { values
 
 /** « Prénom Nom » of two columns, or the one column. */
 export function contactName({ texts }: ReadLine['values']): string {
-  return [texts['firstName'], texts['name']].filter((text) => text !== undefined).join(' ').slice(0, 200);
+  return [texts['firstName'], texts['name']]
+    .filter((text) => text !== undefined)
+    .join(' ')
+    .slice(0, 200);
 }

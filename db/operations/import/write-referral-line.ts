@@ -27,8 +27,9 @@ export interface LineWriting {
 /** Whether a line tells that something was decided. */
 export function isDecided({ codes, dates, texts }: ReadLine['values']): boolean {
   return (
-    'level' in codes || 'orientation' in codes || 'levers' in codes || 'decidedOn' in dates || 'decision' in texts
-  ) && codes['kind']?.[0]?.code !== 'enquiry';
+    ('level' in codes || 'orientation' in codes || 'levers' in codes || 'decidedOn' in dates || 'decision' in texts) &&
+    codes['kind']?.[0]?.code !== 'enquiry'
+  );
 }
 
 /** Whether a decided line lacks its date. */
@@ -61,21 +62,27 @@ export function writeReferralLine(writing: LineWriting, { values }: ReadLine): n
   if (one('kind') === 'enquiry') {
     const request = [texts['request'], texts['facts']].filter((text) => text !== undefined).join('\n') || words.noRequest;
     const answer = [texts['answer'], texts['decision']].filter((text) => text !== undefined).join('\n') || null;
-    return referralWrites['referrals.createEnquiry'](context, { receivedOn, referrer, channel: one('channel'), request: request.slice(0, 2_000), answer })
-      .id;
+    return referralWrites['referrals.createEnquiry'](context, {
+      receivedOn,
+      referrer,
+      channel: one('channel'),
+      request: request.slice(0, 2_000),
+      answer,
+    }).id;
   }
   const consent = one('consent') as ConsentStatus | null;
   const agreed = consent !== null && isAgreement(consent);
-  const consentInput = consent === null
-    ? null
-    : {
-        status: consent,
-        on: dates['consentOn'] ?? receivedOn,
-        givenBy: agreed ? words.givenBy : null,
-        scope: [],
-        reason: consent === 'opposed' ? words.fromTable : null,
-        reviewOn: null,
-      };
+  const consentInput =
+    consent === null
+      ? null
+      : {
+          status: consent,
+          on: dates['consentOn'] ?? receivedOn,
+          givenBy: agreed ? words.givenBy : null,
+          scope: [],
+          reason: consent === 'opposed' ? words.fromTable : null,
+          reviewOn: null,
+        };
   const { id } = referralWrites['referrals.create'](context, {
     receivedOn,
     referrer,
@@ -125,7 +132,12 @@ export function writeReferralLine(writing: LineWriting, { values }: ReadLine): n
   return id;
 }
 
-function decide({ context, plan, words, structureOf }: LineWriting, id: number, receivedOn: string, { codes, dates, texts, structures }: ReadLine['values']): string {
+function decide(
+  { context, plan, words, structureOf }: LineWriting,
+  id: number,
+  receivedOn: string,
+  { codes, dates, texts, structures }: ReadLine['values'],
+): string {
   const on = dates['decidedOn'] ?? (plan.undatedDecisions ? receivedOn : undefined);
   if (on === undefined) throw new AppError('required', {}, 'decidedOn');
   const levers = codes['levers'] ?? [];
@@ -163,7 +175,10 @@ function decide({ context, plan, words, structureOf }: LineWriting, id: number, 
         publicWording: publicWording.slice(0, 400) || words.decidedInMeeting,
         publicNote: publicNote?.slice(0, 400) ?? null,
         purposes: [],
-        levers: levers.map(({ code, other }) => ({ code, other: code === 'other' || code === 'missing_resource' ? (other ?? words.notSpecified).slice(0, 200) : null })),
+        levers: levers.map(({ code, other }) => ({
+          code,
+          other: code === 'other' || code === 'missing_resource' ? (other ?? words.notSpecified).slice(0, 200) : null,
+        })),
         actions: [],
         comment,
         toldOn: null,
@@ -171,13 +186,19 @@ function decide({ context, plan, words, structureOf }: LineWriting, id: number, 
     });
     return on;
   }
-  const names = structureNames(context.store);
   const targets = [...new Set((structures['targets'] ?? []).map(structureOf))];
+  // Read once those that are new are there.
+  const names = structureNames(context.store);
   const asked = codes['orientation'] ?? [];
   const orientations = (asked.length > 0 ? asked : [{ code: 'other', other: words.notSpecified }]).map(({ code, other }) => {
     const needsTarget = code === 'contact' || code === 'relay' || code === 'other_body';
-    if (needsTarget && targets.length === 0) return { type: 'other', typeOther: words.withoutTarget(label('orientation', code)), targets: [] };
-    return { type: code, typeOther: code === 'other' ? (other ?? words.notSpecified).slice(0, 200) : null, targets: needsTarget || code === 'dac' ? targets : [] };
+    if (needsTarget && targets.length === 0)
+      return { type: 'other', typeOther: words.withoutTarget(label('orientation', code)), targets: [] };
+    return {
+      type: code,
+      typeOther: code === 'other' ? (other ?? words.notSpecified).slice(0, 200) : null,
+      targets: needsTarget || code === 'dac' ? targets : [],
+    };
   });
   const { publicWording, publicNote } = proposeWording({
     orientations: orientations.map(({ type, targets: to }) => ({

@@ -14,9 +14,9 @@ function outcomeSentence(writer: PaperWriter, item: LoadedItem): string {
   return say[item.outcome];
 }
 
-/** The wording and the actions of the decision: what was reviewed to be told, and nothing that others said. */
-function decided(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
-  const { publicWording, actions } = decidedIn(item);
+/** The actions of the decision: what was reviewed to be told, and nothing that others said. */
+function actionsOf(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
+  const { actions } = decidedIn(item);
   const lines = actions.map((action) =>
     [
       writer.text(action.label, 'decision.actions', item),
@@ -27,10 +27,7 @@ function decided(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
       .filter((part) => part !== null)
       .join(' – '),
   );
-  return [
-    ...writer.paragraph(publicWording, 'decision.publicWording', item),
-    ...(lines.length === 0 ? [] : [{ type: 'list' as const, items: lines }]),
-  ];
+  return lines.length === 0 ? [] : [{ type: 'list', items: lines }];
 }
 
 export const feedbackReads: ReadOperations<'agenda.feedback'> = {
@@ -39,16 +36,14 @@ export const feedbackReads: ReadOperations<'agenda.feedback'> = {
     if (item.referral === null) throw new AppError('item_not_situation');
     refuseWith(refusalOf({ what: 'agenda' }, item.referral.consent));
     const writer = new PaperWriter(store, meeting);
-    const { words } = writer;
-    const blocks: PaperBlock[] = [
-      { type: 'paragraph', text: words.feedback.greeting },
-      { type: 'paragraph', text: words.feedback.examined(writer.cellule, writer.date(meeting.row.on)) },
-      { type: 'paragraph', text: outcomeSentence(writer, item) },
-      ...decided(writer, item),
-      { type: 'paragraph', text: words.feedback.closing },
-      { type: 'paragraph', text: words.feedback.signature },
-      { type: 'notice', text: words.feedback.reminder },
-    ];
-    return composed(writer.document(words.feedback.title(item.referral.reference), [itemSection(item, blocks)]), writer);
+    const { title, blocks } = writer.filled('feedback', {
+      fields: {
+        reference: item.referral.reference,
+        outcome: outcomeSentence(writer, item),
+        wording: writer.text(decidedIn(item).publicWording, 'decision.publicWording', item),
+      },
+      parts: { actions: actionsOf(writer, item) },
+    });
+    return composed(writer.document(title, [itemSection(item, [...blocks])]), writer);
   },
 };

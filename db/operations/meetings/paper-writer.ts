@@ -5,7 +5,10 @@ import type { LocalDate } from '#shared/dates/local-date.ts';
 import { catalogues, type Messages } from '#shared/messages/catalogue.ts';
 import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
 import type { ReadStore } from '#db/store/store.ts';
+import type { TemplateKind } from '#shared/templates/template-kinds.ts';
+import type { RenderedTemplate, TemplateValues } from '#shared/templates/render-template.ts';
 import { readSettings } from '../settings.ts';
+import { fillPaper } from '../templates/fill-paper.ts';
 import { type CodeLabels, codeLabels } from './code-labels.ts';
 import { codedFacts } from './coded-facts.ts';
 import type { LoadedItem, LoadedMeeting, LoadedParticipant } from './load-meeting.ts';
@@ -95,6 +98,24 @@ export class PaperWriter {
       sections,
       footer: this.words.confidential,
     };
+  }
+
+  /** Fills the template of a paper; what every paper of a meeting may name is filled in here. */
+  filled(kind: TemplateKind, { fields, parts }: TemplateValues): RenderedTemplate {
+    const { row } = this.meeting;
+    const common = {
+      cellule: this.cellule,
+      label: this.label,
+      meetingOn: this.date(row.on),
+      time: [row.starts_at, row.ends_at].filter((clock) => clock !== null).join(' – '),
+      place: this.text(row.place, 'place'),
+      host: this.structure(row.host_id),
+    };
+    const reminder: PaperBlock[] = [{ type: 'notice', text: this.words.reminder }];
+    return fillPaper(this.store, kind, this.language, {
+      fields: { ...common, ...fields },
+      parts: { meeting: [this.whenAndWhere()], reminder, ...parts },
+    });
   }
 
   /** Day, time, place and host of the meeting. */

@@ -17,14 +17,11 @@ function convocation(writer: PaperWriter): DraftDocument {
     words.minutesOf(item.minutes),
     item.invited.map((id) => writer.structure(id)).join(', '),
   ]);
-  return writer.document(words.convocation.title, [
-    section([{ type: 'paragraph', text: words.convocation.intro(writer.cellule) }, writer.whenAndWhere()]),
-    section([
-      { type: 'heading', level: 1, text: words.convocation.agenda },
-      { type: 'table', columns: [...words.convocation.columns], rows, blankColumns: [] },
-      { type: 'notice', text: words.reminder },
-    ]),
-  ]);
+  const { title, blocks } = writer.filled('convocation', {
+    fields: {},
+    parts: { agenda: [{ type: 'table', columns: [...words.convocation.columns], rows, blankColumns: [] }] },
+  });
+  return writer.document(title, [section(blocks)]);
 }
 
 /** Who is expected, with room for the name and the signature, and the reminder above. */
@@ -33,38 +30,26 @@ function attendanceSheet(writer: PaperWriter): DraftDocument {
   const rows = meeting.participants
     .filter((participant) => participant.state !== 'excused')
     .map((participant) => [participant.seat?.name ?? '', words.kinds[participant.kind], writer.text(participant.role, 'role') ?? '', '']);
-  return writer.document(words.attendanceSheet.title, [
-    section([
-      writer.whenAndWhere(),
-      { type: 'notice', text: words.reminder },
-      { type: 'table', columns: [...words.attendanceSheet.columns], rows, blankColumns: [3] },
-    ]),
-  ]);
+  const { title, blocks } = writer.filled('attendance_sheet', {
+    fields: {},
+    parts: { attendance: [{ type: 'table', columns: [...words.attendanceSheet.columns], rows, blankColumns: [3] }] },
+  });
+  return writer.document(title, [section(blocks)]);
 }
 
 /** The anonymised presentation sheet of one situation: coded facts, and the texts written for it. */
 function presentation(writer: PaperWriter, item: LoadedItem): DraftDocument {
-  const { words } = writer;
-  const headings = words.presentation;
-  const part = (field: 'presentation' | 'tried', title: string) => {
-    const blocks = writer.paragraph(item[field], field, item);
-    return blocks.length === 0 ? [] : [{ type: 'heading' as const, level: 1 as const, text: title }, ...blocks];
-  };
   const question = writer.text(item.question, 'question', item);
-  return writer.document(headings.title(item.referral?.situationCode ?? ''), [
-    itemSection(item, [
-      { type: 'heading', level: 1, text: headings.facts },
-      { type: 'facts', items: writer.facts(item) },
-      ...part('presentation', headings.presentation),
-      ...part('tried', headings.tried),
-      ...(question === null
-        ? []
-        : [
-            { type: 'heading' as const, level: 1 as const, text: headings.question },
-            { type: 'notice' as const, text: question },
-          ]),
-    ]),
-  ]);
+  const { title, blocks } = writer.filled('presentation', {
+    fields: { code: item.referral?.situationCode ?? null },
+    parts: {
+      facts: [{ type: 'facts', items: writer.facts(item) }],
+      presentation: writer.paragraph(item.presentation, 'presentation', item),
+      tried: writer.paragraph(item.tried, 'tried', item),
+      question: question === null ? [] : [{ type: 'notice', text: question }],
+    },
+  });
+  return writer.document(title, [itemSection(item, [...blocks])]);
 }
 
 export const paperReads: ReadOperations<InGroup<'papers', 'read'>> = {

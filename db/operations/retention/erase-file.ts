@@ -3,7 +3,7 @@ import { sql, type WriteStore } from '#db/store/store.ts';
 import { SCRUB_PENDING } from '#db/vault/scrub-pages.ts';
 import { forgetPersons } from '../publication/forget-persons.ts';
 import type { FileKey } from './file-key.ts';
-import { forgetConfirmations, forgetDrafts, forgetMinutes, forgetNotes, forgetSeats, type Traces } from './forget-traces.ts';
+import { forgetConfirmations, forgetDrafts, forgetMinutes, forgetNotes, forgetSeats, forgetTrash, type Traces } from './forget-traces.ts';
 import { textsThatStay, withoutPerson } from './known-of-person.ts';
 import { writeResidue } from './write-residue.ts';
 
@@ -19,6 +19,8 @@ export const erasureSteps = {
   minutes: (store, _file, traces) => forgetMinutes(store, traces),
   notes: (store, _file, traces) => forgetNotes(store, traces),
   drafts: (store, _file, traces) => forgetDrafts(store, traces),
+  /** Drafts in the trash may belong to no referral and still be about the person; notes go with their referral. */
+  trash: (store, _file, traces) => forgetTrash(store, traces),
   /** A remembered search may be a name. */
   screens: (store) => void store.run(sql.deleteFrom('screen_state')),
   ledger: (store, file) => {

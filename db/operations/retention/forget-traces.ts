@@ -137,6 +137,20 @@ export function forgetDrafts(store: WriteStore, { replaced, clean }: Traces): vo
   if (gone.length > 0) store.run(sql.deleteFrom('draft').where('id', 'in', gone));
 }
 
+/** Drafts that were thrown away, as those that were not: what is about the file, or has a word of the person in it, goes. */
+export function forgetTrash(store: WriteStore, { replaced, clean }: Traces): void {
+  const gone = store
+    .all(sql.selectFrom('trash').select(['id', 'referral_id', 'content']))
+    .filter(
+      (row) =>
+        (row.referral_id !== null && replaced.referrals.has(row.referral_id)) ||
+        [...replaced.referrals.keys()].some((id) => mentions(row.content, id)) ||
+        (clean !== null && textsIn(JSON.parse(row.content) as Json).some((text) => clean(text) !== text)),
+    )
+    .map((row) => row.id);
+  if (gone.length > 0) store.run(sql.deleteFrom('trash').where('id', 'in', gone));
+}
+
 /** Whether a draft links itself to a referral: a saisine that comes back. */
 function mentions(content: string, referralId: number): boolean {
   return new RegExp(`"\\w*[rR]eferralId":${referralId}\\b`).test(content);

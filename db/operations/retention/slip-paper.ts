@@ -3,6 +3,7 @@ import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
 import { retentionCatalogues } from '#shared/messages/retention-catalogue.ts';
 import type { ReadStore } from '#db/store/store.ts';
 import { readSettings } from '../settings.ts';
+import { fillPaper } from '../templates/fill-paper.ts';
 import type { Slip } from './slips.ts';
 
 /**
@@ -51,10 +52,14 @@ export function composeSlip(store: ReadStore, slip: Slip): PaperDocument {
     ...(slip.erasedOn === null ? [] : [{ type: 'paragraph' as const, text: words.erased(formatDate(slip.erasedOn, language)) }]),
     { type: 'table', columns: [...words.signatures], rows: [['', '']], blankColumns: [0, 1] },
   ];
+  const filled = fillPaper(store, 'elimination_slip', language, {
+    fields: { cellule, label, controller, reference: slip.reference.toUpperCase(), madeOn: formatDate(slip.madeOn, language) },
+    parts: { slip: blocks },
+  });
   return {
-    title: words.title(slip.reference.toUpperCase()),
+    title: filled.title,
     subtitle: `${label} – ${cellule}`,
-    sections: [{ itemId: null, blocks }],
+    sections: [{ itemId: null, blocks: [...filled.blocks] }],
     footer: all.papers.footerSlip,
   };
 }

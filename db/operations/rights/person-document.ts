@@ -1,15 +1,18 @@
 import { formatDate } from '#shared/dates/format.ts';
+import type { Language } from '#shared/dates/language.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { CodeListName } from '#shared/code-lists/code-lists.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
 import { catalogues, type Messages } from '#shared/messages/catalogue.ts';
+import { otherBodyCatalogues } from '#shared/messages/other-body-catalogue.ts';
 import { type RetentionWords, retentionCatalogues } from '#shared/messages/retention-catalogue.ts';
 import { termOf } from '#shared/retention/retention-rule.ts';
 import { sql } from '#db/store/store.ts';
 import type { ReadContext } from '../context.ts';
 import { dossierReads } from '../dossier.ts';
+import { otherBodyReads } from '../other-body.ts';
 import { type CodeLabels, codeLabels } from '../meetings/code-labels.ts';
 import { filesByKey, readTerms } from '../retention/dated-files.ts';
 import { type FileKey, fileOf, isResidue, referralsOf } from '../retention/file-key.ts';
@@ -21,6 +24,7 @@ type Dossier = OutputOf<'referrals.open'>;
 /** What every part of the document is written with. */
 interface Writer {
   readonly context: ReadContext;
+  readonly language: Language;
   readonly words: RetentionWords['papers']['person'];
   readonly messages: Messages;
   readonly labels: CodeLabels;
@@ -66,6 +70,7 @@ export function composePersonDocument(context: ReadContext, referralId: number):
   const names = store.all(sql.selectFrom('structure_name').select(['structure_id', 'name']).where('kind', '=', 'current'));
   const writer: Writer = {
     context,
+    language,
     words,
     messages: catalogues[language],
     labels: codeLabels(store, language),
@@ -138,7 +143,12 @@ function saisine(writer: Writer, dossier: Dossier): PaperSection {
   ]);
 }
 
-function factsOf({ messages, labels, sectors, structures, mask }: Writer, { facts: row, answer }: Dossier): PaperBlock[] {
+function factsOf(writer: Writer, { id, facts: row, answer }: Dossier): PaperBlock[] {
+  const { messages, labels, sectors, structures, mask } = writer;
+  const said = otherBodyCatalogues[writer.language];
+  const elsewhere = otherBodyReads['otherBody.read'](writer.context, { referralId: id }).map(
+    ({ body, on }) => [said.title, on === null ? said.bodies[body] : `${said.bodies[body]} – ${writer.date(on)}`] as const,
+  );
   const names = messages.facts;
   const coded = (list: CodeListName, code: string | null, other: string | null = null): string | null =>
     code === null ? null : other === null ? labels(list, code) : `${labels(list, code)} – ${mask.mask(other)}`;
@@ -164,6 +174,7 @@ function factsOf({ messages, labels, sectors, structures, mask }: Writer, { fact
     [names.opinions, text(row.opinions)],
     [names.urgent, coded('yesNoUnknown', row.urgent)],
     [messages.dossier.timeline.answer, text(answer)],
+    ...elsewhere,
   ]);
 }
 

@@ -100,8 +100,8 @@ describe('persons', () => {
       expect(persons.map(({ name, referrals }) => [name, referrals.map((each) => each.reference)])).toEqual([
         ['Lemœuf Éloïse', [reference]],
       ]);
-      const { lines } = await vault.call('journal.list', { from: null, until: null, category: 'read', offset: 0, limit: 5 });
-      expect(lines[0]).toMatchObject({ operation: 'search.identities', facts: { found: 1 } });
+      const { rows } = await vault.call('journal.list', { filters: { category: 'read' }, offset: 0, limit: 5 });
+      expect(rows[0]).toMatchObject({ operation: 'search.identities', facts: { found: 1 } });
       expect(JSON.stringify(rows)).not.toContain(words);
     },
   );

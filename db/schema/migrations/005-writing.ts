@@ -28,5 +28,13 @@ CREATE TABLE logo (
   height INTEGER NOT NULL,
   alternative TEXT NOT NULL
 ) STRICT;
+
+-- Other bodies that also examine the situation of a saisine (shared/workflow/other-bodies.ts). Coded only; it stays one saisine in every count.
+CREATE TABLE other_body (
+  referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
+  body TEXT NOT NULL,
+  "on" TEXT,
+  PRIMARY KEY (referral_id, body)
+) STRICT, WITHOUT ROWID;
 `,
 };

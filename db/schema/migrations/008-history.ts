@@ -17,12 +17,14 @@ CREATE TABLE former_text (
 ) STRICT;
 CREATE INDEX former_text_referral ON former_text (referral_id);
 CREATE INDEX former_text_record ON former_text (kind, record_id);
+CREATE TRIGGER former_text_of_note AFTER DELETE ON note
+BEGIN DELETE FROM former_text WHERE kind = 'note' AND record_id = OLD.id; END;
 CREATE TRIGGER former_text_of_exchange AFTER DELETE ON exchange
 BEGIN DELETE FROM former_text WHERE kind = 'exchange' AND record_id = OLD.id; END;
 CREATE TRIGGER former_text_of_decision AFTER DELETE ON decision
 BEGIN DELETE FROM former_text WHERE kind = 'decision' AND record_id = OLD.id; END;
 
--- Notes and drafts that were thrown away: 30 days, then gone at the next opening. Former texts of a note wait with it.
+-- Notes and drafts that were thrown away: 30 days, then gone at the next opening. The former texts of a note are in its content.
 CREATE TABLE trash (
   id INTEGER PRIMARY KEY,
   referral_id INTEGER REFERENCES referral (id) ON DELETE CASCADE,
@@ -33,11 +35,6 @@ CREATE TABLE trash (
   removed_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX trash_referral ON trash (referral_id);
-CREATE TRIGGER former_text_of_trash AFTER DELETE ON trash WHEN OLD.kind = 'note'
-BEGIN
-  DELETE FROM former_text WHERE kind = 'note' AND record_id = OLD.record_id
-    AND NOT EXISTS (SELECT 1 FROM note WHERE note.id = OLD.record_id);
-END;
 
 -- What is found besides referrals: meetings with their agenda and minutes (id × 4 + 1), structures with their contacts (+ 2), agreements (+ 3).
 CREATE VIRTUAL TABLE record_search USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');

@@ -32,6 +32,7 @@ export function NumberField({ label, value, onChange, error, required, descripti
       error={problem ?? error}
       data-unreadable={unreadable || undefined}
       aria-required={required || undefined}
+      aria-description={unit}
       rightSection={unit && <span className="field-unit">{unit}</span>}
       rightSectionWidth={unit ? `${unit.length + 2}ch` : undefined}
       rightSectionPointerEvents="none"

@@ -36,6 +36,7 @@ export function StructureSearch(props: StructureSearchProps) {
   const label = useCodeLabel();
   const all = useStructures((structures) => structures.all);
   const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
   const [adding, setAdding] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const found = useMemo(
@@ -51,14 +52,18 @@ export function StructureSearch(props: StructureSearchProps) {
   const pick = (option: string) => {
     combobox.closeDropdown();
     setTyped(null);
+    setLeft(false);
     if (option === ADD) setAdding(newName);
     else onPick(Number(option));
   };
   const leave = () => {
     if (typed !== null && typed.trim() === '' && onClear) onClear();
     const sole = newName !== '' ? found[0] : undefined;
-    if (sole && (found.length === 1 || isExact(sole.structure, newName))) onPick(sole.structure.id);
-    setTyped(null);
+    const meant = sole && (found.length === 1 || isExact(sole.structure, newName));
+    if (meant) onPick(sole.structure.id);
+    // A name that means no structure, or several, stays to be mended.
+    if (meant || newName === '') setTyped(null);
+    setLeft(true);
     combobox.closeDropdown();
   };
 
@@ -79,7 +84,7 @@ export function StructureSearch(props: StructureSearchProps) {
             wrapperProps={{ onKeyDown: onEnter }}
             label={<FieldLabel label={props.label} required={props.required} />}
             description={props.description}
-            error={props.error}
+            error={props.error ?? (left && newName !== '' && adding === null ? m.common.structure.unmatched(found.length) : undefined)}
             disabled={props.disabled ?? false}
             autoFocus={props.autoFocus ?? false}
             aria-required={props.required || undefined}
@@ -90,6 +95,7 @@ export function StructureSearch(props: StructureSearchProps) {
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               setAdding(null);
+              setLeft(false);
               openAndHighlight(combobox);
             }}
             onClick={() => combobox.openDropdown()}

@@ -63,7 +63,7 @@ export function DraftForm<V extends object>({ form, submitLabel, onCancel, label
           </div>
         </Notice>
       )}
-      <fieldset className="form-fields" disabled={form.found !== null}>
+      <fieldset className="form-fields" role="none" disabled={form.found !== null}>
         {children}
       </fieldset>
       <FormFooter

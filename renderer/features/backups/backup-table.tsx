@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '#shared/dates/format.ts';
-import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
+import { useLanguage } from '#renderer/client/use-messages.ts';
 import type { Backup } from './backups-store.ts';
 import { useBackupWords } from './use-backup-words.ts';
 
@@ -12,7 +12,6 @@ interface BackupTableProps {
 
 /** Every backup that is kept, in both places, with the day on which it leaves. */
 export function BackupTable({ backups, onRestore, onRemove }: BackupTableProps) {
-  const m = useMessages();
   const language = useLanguage();
   const { words, when, size } = useBackupWords();
   const { columns } = words.list;
@@ -26,7 +25,7 @@ export function BackupTable({ backups, onRestore, onRemove }: BackupTableProps) 
           <th scope="col">{columns.size}</th>
           <th scope="col">{columns.leaves}</th>
           <th scope="col">
-            <span className="visually-hidden">{m.common.remove}</span>
+            <span className="visually-hidden">{columns.actions}</span>
           </th>
         </tr>
       </thead>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { errorText } from '#shared/messages/catalogue.ts';
+import { FormerTexts } from '#renderer/app/history-screens.tsx';
 import { navigate } from '#renderer/app/navigate.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Notice } from '#renderer/components/notice.tsx';
@@ -57,6 +58,9 @@ export function DossierScreen({ id }: { readonly id: number }) {
         {dossier.kind === 'referral' && <WaitingSection />}
         <NextSection />
         <TimelineSection />
+        <Suspense fallback={null}>
+          <FormerTexts referralId={dossier.id} version={dossier} />
+        </Suspense>
       </Page>
       <DossierShortcuts />
       <PanelHost />

@@ -3,6 +3,7 @@ import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { currentInstant } from '#renderer/client/clock.ts';
 import { saveDraftsNow } from '#renderer/client/drafts.ts';
+import { onUndone } from '#renderer/client/undone.ts';
 import { vaultStore } from '#renderer/client/vault-store.ts';
 import type { PanelRequest } from './panel-request.ts';
 
@@ -93,7 +94,7 @@ export const useDossier = vaultStore<DossierState>((set, get) => {
       if (get().wanted === wanted) set({ drafts });
     },
     async discardDraft({ id, form, subject }) {
-      await call('drafts.discard', { form, subject });
+      await call('drafts.discard', { form, subject, trash: true });
       set({ drafts: get().drafts.filter((draft) => draft.id !== id) });
     },
     async write(name, input, { what = 'saved', undo } = {}) {
@@ -125,3 +126,8 @@ export function useOpenDossier(): Dossier {
   if (dossier === null) throw new Error('no referral is open');
   return dossier;
 }
+
+onUndone(() => {
+  const { dossier, reload } = useDossier.getState();
+  if (dossier) void reload();
+});

@@ -96,7 +96,7 @@ function SlotTable({ slots, alone, onTask }: SlotTableProps) {
   const language = useLanguage();
   const demonstration = useSession((session) => session.vault?.demonstration ?? false);
   return (
-    <table className="key-slots">
+    <table className="key-slots" aria-label={words.title}>
       <thead>
         <tr>
           <th scope="col">{words.name}</th>

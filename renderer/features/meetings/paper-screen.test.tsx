@@ -37,7 +37,7 @@ async function show(answer: Composed) {
   openTestVault();
   const bridge = fakeBridge({
     'papers.compose': () => answer,
-    'files.save': () => ({ saved: true, folder: '/home/coordination/Documents', file: 'convocation-2026-04-09.docx' }),
+    'files.saveDocument': () => ({ saved: true, folder: '/home/coordination/Documents', file: 'convocation-2026-04-09.docx' }),
   });
   const shown = renderScreen(<WithKeyboard />);
   await screen.findByRole('article');
@@ -50,11 +50,11 @@ describe('a paper of the meeting', () => {
     expect(screen.getByRole('article')).toHaveTextContent('Situation 2026-01');
     await user.keyboard('w');
     const question = await screen.findByRole('dialog', { name: 'Ce fichier quitte le coffre' });
-    expect(bridge.inputsOf('files.save')).toEqual([]);
+    expect(bridge.inputsOf('files.saveDocument')).toEqual([]);
     await user.click(within(question).getByRole('button', { name: 'Écrire le fichier' }));
     expect(await screen.findByText('« convocation-2026-04-09.docx » est écrit dans « /home/coordination/Documents ».')).toBeVisible();
-    expect(bridge.inputsOf('files.save')).toMatchObject([
-      { format: 'docx', about: { kind: 'convocation', meetingId: 1, on: '2026-04-09', code: null }, paper: composed.document },
+    expect(bridge.inputsOf('files.saveDocument')).toMatchObject([
+      { format: 'docx', document: { kind: 'meeting_paper', paper: 'convocation', meetingId: 1, itemId: null, version: null } },
     ]);
   });
 

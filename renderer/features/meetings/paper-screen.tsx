@@ -31,8 +31,8 @@ export function PaperScreen({ meeting, paper, onBack }: PaperScreenProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const files = fileWords[useLanguage()];
   const { ask, shown } = useLeaving();
-  const { id: meetingId, on } = meeting;
-  const { paper: kind, itemId, title, code } = paper;
+  const { id: meetingId } = meeting;
+  const { paper: kind, itemId, title } = paper;
   const compose = useCallback(
     () =>
       call('papers.compose', { meetingId, paper: kind, itemId }).then(setComposed, (error: unknown) =>
@@ -45,7 +45,7 @@ export function PaperScreen({ meeting, paper, onBack }: PaperScreenProps) {
   const print = () => void call('shell.print', {});
   const write = (format: PaperFormat) => {
     if (!composed) return;
-    ask({ name: files[format], write: (folder) => savePaper(composed.document, format, { kind, meetingId, on, code }, folder) });
+    ask({ name: files[format], write: (folder) => savePaper({ paper: kind, meetingId, itemId, version: null }, format, folder) });
   };
   useShortcut('W', () => write('docx'), { label: files.docx, when: ready });
   useShortcut('D', () => write('pdf'), { label: files.pdf, when: ready });

@@ -10,6 +10,7 @@ export function ListSearch({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
   const m = useMessages();
   const words = useReferralList((list) => list.filters.search);
   const search = useReferralList((list) => list.search);
+  const settled = useReferralList((list) => list.settled);
   return (
     <TextInput
       ref={ref}
@@ -30,7 +31,7 @@ export function ListSearch({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
           search('');
         } else if (event.key === 'ArrowDown') {
           event.preventDefault();
-          focusActiveRow();
+          void settled().then(() => setTimeout(focusActiveRow, 0));
         }
       }}
     />

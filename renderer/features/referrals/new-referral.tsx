@@ -3,10 +3,12 @@ import type { InputOf } from '#shared/contract/contract.ts';
 import { navigate } from '#renderer/app/navigate.ts';
 import { call } from '#renderer/client/call.ts';
 import { today } from '#renderer/client/clock.ts';
+import { useIntake } from '#renderer/client/intake.ts';
 import { useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { DraftForm } from '#renderer/components/form/draft-form.tsx';
 import { useDraftForm } from '#renderer/components/form/use-draft-form.ts';
+import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { CallAside } from './call-aside.tsx';
 import { CallBlock, type Kind, KindField } from './call-block.tsx';
@@ -15,6 +17,7 @@ import { ConsentBlock } from './consent-block.tsx';
 import { EnquiryForm } from './enquiry-form.tsx';
 import { FactsBlocks } from './facts-blocks.tsx';
 import { focusField } from './focus-field.ts';
+import { intakeValues } from './intake-values.ts';
 import { FormBlock } from './form-block.tsx';
 import { KeepTyping } from './keep-typing.tsx';
 import { missingFacts } from './missing-facts.ts';
@@ -45,9 +48,17 @@ export function NewReferral() {
   const saved = useRef<{ id: number; reference: string } | null>(null);
   const hasSectors = useSession((session) => (session.settings?.territorySectors.length ?? 0) > 0);
 
+  // A filled fiche de saisine: what it says is on the screen, and nowhere else until something is typed or it is saved.
+  const [{ initial, brought }] = useState(() => {
+    const { intake, sentence } = useIntake.getState();
+    const first = firstValues(today(), comebackFrom);
+    return intake === null ? { initial: first, brought: null } : { initial: intakeValues(intake, first), brought: sentence };
+  });
+  useEffect(() => useIntake.getState().forget(), []);
+
   const form = useDraftForm<NewReferralValues>({
     form: 'new-referral',
-    initial: firstValues(today(), comebackFrom),
+    initial,
     schema: inputSchemaOf('referrals.create'),
     toInput: (values) => createInput(values, latestIdentity.current),
     submit: async (values) => {
@@ -113,6 +124,7 @@ export function NewReferral() {
       asideLabel={m.phone.missing.title}
     >
       <div ref={page} className="phone-form">
+        {brought !== null && <Notice tone="info">{brought}</Notice>}
         <DraftForm form={form} label={m.phone.title} submitLabel={m.phone.submit}>
           <KeepTyping>
             <FormBlock number={1} title={m.phone.blocks.call}>

@@ -3,6 +3,7 @@ import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import type { ReferralStatus } from '#shared/workflow/steps.ts';
 import { navigate } from '#renderer/app/navigate.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
+import { onUndone } from '#renderer/client/undone.ts';
 import { clearOnLock, vaultStore } from '#renderer/client/vault-store.ts';
 import {
   countFolded,
@@ -60,6 +61,8 @@ interface ReferralList extends ListQuery {
   fold(unfolded: boolean): void;
   /** Reads the pages of these rows that are not there yet. */
   ensure(first: number, last: number): void;
+  /** Once what is shown answers what was typed last: faster than the answer, one would open a row of the former list. */
+  settled(): Promise<void>;
   setActive(index: number): void;
   setScrollTop(pixels: number): void;
   /** Goes to a referral's page. */
@@ -71,6 +74,7 @@ let generation = 0;
 const underWay = new Set<number>();
 /** Between a change of the query and its first answer: the pages that are shown belong to the former one, none is added to them. */
 let renewing = false;
+let lastAsked: Promise<void> = Promise.resolve();
 let inSight = { first: 0, last: 0 };
 let recalled = false;
 let searchTimer: ReturnType<typeof setTimeout> | undefined;
@@ -105,7 +109,9 @@ export const useReferralList = vaultStore<ReferralList>((set, get) => {
     clearTimeout(searchTimer);
     generation += 1;
     underWay.clear();
-    return readPages(pagesBetween(first, last), how);
+    searchTimer = undefined;
+    lastAsked = readPages(pagesBetween(first, last), how);
+    return lastAsked;
   };
 
   const change = (query: Partial<ListQuery>, pause = 0): void => {
@@ -185,6 +191,8 @@ export const useReferralList = vaultStore<ReferralList>((set, get) => {
       const missing = pagesBetween(first, last).filter((number) => !get().pages.has(number) && !underWay.has(number));
       if (missing.length > 0) void readPages(missing, 'add');
     },
+    // Still waiting for the next keystroke: it is asked now.
+    settled: () => (searchTimer === undefined ? lastAsked : ask(0, 0, 'renew')),
     setActive: (index) => set({ active: index }),
     setScrollTop: (pixels) => set({ scrollTop: pixels }),
     open(referralId) {
@@ -201,7 +209,14 @@ clearOnLock(() => {
   inSight = { first: 0, last: 0 };
   recalled = false;
   clearTimeout(searchTimer);
+  searchTimer = undefined;
+  lastAsked = Promise.resolve();
   clearTimeout(rememberTimer);
+});
+
+onUndone(() => {
+  const { ready, reload } = useReferralList.getState();
+  if (ready) void reload();
 });
 
 /** The row at a place of the list; `undefined` as long as its page is not read. */

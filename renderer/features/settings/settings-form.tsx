@@ -1,8 +1,10 @@
 import type { InputOf } from '#shared/contract/contract.ts';
+import { TEXT_SIZES } from '#shared/screen/text-size.ts';
 import { call } from '#renderer/client/call.ts';
 import { type Environment, type Settings, useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { ChoiceRadio } from '#renderer/components/fields/code-radio.tsx';
+import { ChoiceSelect } from '#renderer/components/fields/choice-select.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
 import { TextAreaField } from '#renderer/components/fields/text-area-field.tsx';
@@ -18,22 +20,22 @@ const themes = ['system', 'light', 'dark', 'contrast'] as const;
 
 interface SettingsFormProps {
   readonly settings: Settings;
-  readonly theme: Environment['theme'];
+  readonly environment: Pick<Environment, 'theme' | 'textSize'>;
 }
 
 /** All settings in one form, saved when asked. Language and theme are also told to the machine, for the screens before a vault is open. */
-export function SettingsForm({ settings, theme }: SettingsFormProps) {
+export function SettingsForm({ settings, environment }: SettingsFormProps) {
   const m = useMessages();
   const { refreshSettings, refreshEnvironment } = useSession();
   const form = useDraftForm<SettingsValues>({
     form: 'settings.save',
-    initial: valuesOf(settings, theme),
+    initial: valuesOf(settings, environment),
     schema: loadSettingsSchema,
     toInput,
     submit: async (values) => {
       // The schema has accepted these values.
       await call('settings.save', toInput(values) as InputOf<'settings.save'>);
-      await call('shell.savePreferences', { language: values.language, theme: values.theme });
+      await call('shell.savePreferences', { language: values.language, theme: values.theme, textSize: values.textSize });
       await Promise.all([refreshSettings(), refreshEnvironment()]);
     },
   });
@@ -83,6 +85,15 @@ export function SettingsForm({ settings, theme }: SettingsFormProps) {
           required
           choices={themes.map((value) => ({ value, label: screen.themes[value] }))}
           onChange={(value) => form.set('theme', themes.find((each) => each === value) ?? 'system')}
+        />
+        <ChoiceSelect
+          name="textSize"
+          label={screen.textSize}
+          description={screen.textSizeHint}
+          required
+          value={String(form.values.textSize)}
+          choices={TEXT_SIZES.map((size) => ({ value: String(size), label: screen.percent(size) }))}
+          onChange={(value) => form.set('textSize', TEXT_SIZES.find((size) => String(size) === value) ?? 100)}
         />
       </Section>
     </DraftForm>

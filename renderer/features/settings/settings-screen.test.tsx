@@ -39,7 +39,7 @@ describe('the settings of the cellule', () => {
     await user.click(screen.getByRole('radio', { name: 'Sombre' }));
     expect(bridge.inputsOf('settings.save')).toEqual([]);
     await save(user);
-    await waitFor(() => expect(bridge.inputsOf('shell.savePreferences')).toEqual([{ language: 'en', theme: 'dark' }]));
+    await waitFor(() => expect(bridge.inputsOf('shell.savePreferences')).toEqual([{ language: 'en', theme: 'dark', textSize: 100 }]));
     expect(bridge.inputsOf('settings.save')).toEqual([
       {
         ...testSettings,

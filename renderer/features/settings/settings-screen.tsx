@@ -58,7 +58,7 @@ export function SettingsScreen() {
       >
         <VaultPages />
         <div className="settings">
-          <SettingsForm settings={settings} theme={environment.theme} />
+          <SettingsForm settings={settings} environment={environment} />
         </div>
       </Page>
       {changing && (

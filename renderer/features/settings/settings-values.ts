@@ -2,7 +2,7 @@ import type { LocalDate } from '#shared/dates/local-date.ts';
 import { loadSchemas } from '#renderer/client/input-schema.ts';
 import type { Environment, Settings } from '#renderer/client/session.ts';
 
-type Theme = Environment['theme'];
+type Screen = Pick<Environment, 'theme' | 'textSize'>;
 
 /** A sector of the territory in the form; `key` tells the lines apart and is not sent. */
 export interface SectorLine {
@@ -11,7 +11,7 @@ export interface SectorLine {
   readonly label: string;
 }
 
-/** What the form holds: the vault's settings, and the theme, which belongs to this machine. */
+/** What the form holds: the vault's settings, and how the screen looks, which belongs to this machine. */
 export interface SettingsValues
   extends Omit<Settings, 'label' | 'cellule' | 'controller' | 'territorySectors' | 'autoLockMinutes' | 'feedbackDays' | 'contractPeriod'> {
   readonly label: string | null;
@@ -23,13 +23,15 @@ export interface SettingsValues
   /** First and last day of the contract; both, or none. */
   readonly contractFrom: LocalDate | null;
   readonly contractTo: LocalDate | null;
-  readonly theme: Theme;
+  readonly theme: Screen['theme'];
+  readonly textSize: Screen['textSize'];
 }
 
-export function valuesOf({ contractPeriod, ...settings }: Settings, theme: Theme): SettingsValues {
+export function valuesOf({ contractPeriod, ...settings }: Settings, { theme, textSize }: Screen): SettingsValues {
   return {
     ...settings,
     theme,
+    textSize,
     territorySectors: settings.territorySectors.map((sector, key) => ({ ...sector, key })),
     contractFrom: contractPeriod?.from ?? null,
     contractTo: contractPeriod?.to ?? null,
@@ -37,7 +39,7 @@ export function valuesOf({ contractPeriod, ...settings }: Settings, theme: Theme
 }
 
 /** What the vault keeps of the form. */
-export function toInput({ theme: _theme, territorySectors, contractFrom: from, contractTo: to, ...settings }: SettingsValues) {
+export function toInput({ theme: _theme, textSize: _textSize, territorySectors, contractFrom: from, contractTo: to, ...settings }: SettingsValues) {
   return {
     ...settings,
     territorySectors: territorySectors.map(({ code, label }) => ({ code, label })),

@@ -4,6 +4,7 @@ import { useCommands } from '#renderer/app/commands.ts';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { fakeBridge, refusal } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen, testStructure } from '#renderer/testing/render.tsx';
+import { useSaid } from '#renderer/features/referrals/index.ts';
 import { TodayScreen } from './today-screen.tsx';
 import type { Draft, Overview } from './today-store.ts';
 
@@ -137,7 +138,7 @@ describe('the day of the coordination', () => {
     bridge.answer({ 'drafts.list': () => [] });
     await user.click(await screen.findByRole('button', { name: 'Jeter le brouillon\u00a0: Nouveau Saisine commencée' }));
     await waitFor(() => expect(screen.queryByText('À reprendre')).not.toBeInTheDocument());
-    expect(bridge.inputsOf('drafts.discard')).toEqual([{ form: 'new-referral', subject: '' }]);
+    expect(bridge.inputsOf('drafts.discard')).toEqual([{ form: 'new-referral', subject: '', trash: true }]);
   });
 
   it('says what went wrong, and tries again', async () => {
@@ -153,5 +154,120 @@ describe('the day of the coordination', () => {
     await user.click(screen.getByRole('button', { name: 'Réessayer' }));
     expect(await screen.findByText('Rien n’attend aujourd’hui')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  const withKeys = async () => {
+    const shown = await show(busy);
+    shown.bridge.answer({
+      'followUp.setActionStatus': () => ({}),
+      'steps.wake': () => ({}),
+      'steps.tell': () => ({}),
+      'followUp.recordResult': () => ({}),
+      'today.postpone': () => ({}),
+      'today.delegate': () => ({}),
+    });
+    await linksUnder('En retard');
+    return shown;
+  };
+  const onRow = (name: RegExp) => screen.getByRole('link', { name }).focus();
+
+  it('does an action with F, wakes a watch, notes that the referrer was told; says it, and how to undo it', async () => {
+    const { user, bridge } = await withKeys();
+    onRow(/Visite avec le bailleur/);
+    await user.keyboard('f');
+    await waitFor(() =>
+      expect(bridge.inputsOf('followUp.setActionStatus')).toEqual([
+        { actionId: 21, status: 'done', on: '2026-03-12', circumstances: null },
+      ]),
+    );
+    await waitFor(() => expect(useSaid.getState().text).toMatch(/^Fait.*2026-02.*Visite.*Ctrl \+ Z annule/));
+    onRow(/Solution de logement/);
+    await user.keyboard('f');
+    await waitFor(() => expect(bridge.inputsOf('steps.wake')).toEqual([{ referralId: 3, on: '2026-03-12', reason: null }]));
+    onRow(/Retour au saisissant/);
+    await user.keyboard('f');
+    await waitFor(() => expect(bridge.inputsOf('steps.tell')).toEqual([{ referralId: 1, decisionId: 12, on: '2026-03-12' }]));
+  });
+
+  it('asks what came of an orientation before its feedback is done', async () => {
+    const { user, bridge } = await withKeys();
+    onRow(/Mise en lien/);
+    await user.keyboard('f');
+    await user.type(await screen.findByRole('textbox', { name: /Ce qu’est devenue/ }), 'Rendez-vous pris');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(bridge.inputsOf('followUp.recordResult')).toEqual([{ orientationId: 11, on: '2026-03-12', result: 'Rendez-vous pris' }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('postpones with R by a week, a month, or to a day', async () => {
+    const { user, bridge } = await withKeys();
+    const ask = { referralId: 1, kind: 'feedback', recordId: 11 };
+    onRow(/Mise en lien/);
+    await user.keyboard('r');
+    await screen.findByRole('dialog', { name: 'Reporter' });
+    await user.keyboard('7');
+    await waitFor(() => expect(bridge.inputsOf('today.postpone').at(-1)).toEqual({ ...ask, on: '2026-03-19' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    onRow(/Mise en lien/);
+    await user.keyboard('r');
+    await screen.findByRole('dialog', { name: 'Reporter' });
+    await user.keyboard('3');
+    await waitFor(() => expect(bridge.inputsOf('today.postpone').at(-1)).toEqual({ ...ask, on: '2026-04-11' }));
+  });
+
+  it('hands over with D to a structure found by its name', async () => {
+    const { user, bridge } = await withKeys();
+    onRow(/Visite avec le bailleur/);
+    await user.keyboard('d');
+    await user.type(await screen.findByLabelText(/^Structure/, { selector: 'input' }), 'aud');
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Confier' }));
+    await waitFor(() => expect(bridge.inputsOf('today.delegate')).toEqual([{ referralId: 2, kind: 'action', recordId: 21, ownerId: 31 }]));
+  });
+
+  it('says that a line is dealt with on its page, and enters the list when no line has the keyboard', async () => {
+    const { user } = await withKeys();
+    onRow(/Information de la personne/);
+    await user.keyboard('r');
+    expect(useSaid.getState().text).toMatch(/se traite sur sa page/);
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('f');
+    expect(screen.getByRole('link', { name: /Mise en lien/ })).toHaveFocus();
+  });
+
+  it('tells of the next meeting and what it lacks, agreements that end, releases to explain', async () => {
+    openTestVault();
+    fakeBridge({
+      'today.overview': () => nothing,
+      'today.around': () => ({
+        meeting: {
+          id: 7,
+          on: '2026-03-24',
+          startsAt: '14:00',
+          status: 'planned',
+          situations: 3,
+          lacks: [
+            { what: 'place', count: 1 },
+            { what: 'presentation', count: 2 },
+          ],
+        },
+        ending: [{ agreementId: 4, kind: 'convention', structureName: 'ICF Habitat', validUntil: '2026-05-31' }],
+        toExplain: [{ releaseId: 9, from: '2025-01-01', to: '2025-12-31', publishedOn: '2026-02-01', changes: 1 }],
+      }),
+    });
+    renderScreen(<TodayScreen />);
+    expect(await linksUnder('Prochaine réunion')).toEqual([
+      'mardi 24 mars 2026 à 14:00 3 situations À compléter\u00a0: lieu à fixer · 2 situations sans présentation → #/reunions/7',
+    ]);
+    expect(await linksUnder('Conventions et chartes qui s’achèvent')).toEqual([
+      'Convention ICF Habitat jusqu’au 31 mai 2026 → #/reunions/conventions',
+    ]);
+    expect(await linksUnder('Bilans sortis à expliquer')).toEqual([
+      expect.stringMatching(
+        /^sorti le 1er février 2026 Période du 1er janvier 2025 au 31 décembre 2025.*1 situation a changé depuis.*#\/bilan\/registre\/9$/,
+      ),
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { errorText } from '#shared/messages/catalogue.ts';
 import { LastBackup } from '#renderer/app/backup-screens.tsx';
 import { runCommand, useShortcut } from '#renderer/app/commands.ts';
 import { navigate } from '#renderer/app/navigate.ts';
-import { KeepingNotice } from '#renderer/app/vault-screens.tsx';
+import { FirstSteps, KeepingNotice } from '#renderer/app/vault-screens.tsx';
 import { today } from '#renderer/client/clock.ts';
 import { useCodeLabel, useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { Due } from '#renderer/components/due.tsx';
@@ -16,9 +16,12 @@ import { Page } from '#renderer/components/page.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { useRowKeys } from '#renderer/components/use-row-keys.ts';
 import { DraftList } from './draft-list.tsx';
+import { DueButtons } from './due-buttons.tsx';
 import { dueText } from './due-text.ts';
 import { groupByDay } from './group-dues.ts';
+import { Around, DuePanel } from './lazy-parts.ts';
 import { type Overview, useToday } from './today-store.ts';
+import { dueKey, type DueActions, keysOf, useDueActions } from './use-due-actions.ts';
 import { WaitingList, WaitingRow } from './waiting-list.tsx';
 import './today.css';
 
@@ -30,6 +33,7 @@ export function TodayScreen() {
   const { ref, onKeyDown, enter } = useRowKeys<HTMLDivElement>();
   useEffect(() => void load(), [load]);
   useShortcut('ArrowDown', () => enter('first'), { label: m.today.firstRow });
+  const actions = useDueActions(overview?.dues ?? [], () => enter('first'));
   const beside = overview !== null && (overview.onAgenda.length > 0 || drafts.length > 0);
 
   return (
@@ -65,12 +69,18 @@ export function TodayScreen() {
             </div>
           </Notice>
         )}
-        {overview && <Waiting overview={overview} />}
         <Suspense fallback={null}>
+          <FirstSteps />
+        </Suspense>
+        {overview && <Waiting overview={overview} actions={actions} />}
+        {actions.problem && actions.asked === null && <Notice tone="danger">{errorText(m, actions.problem)}</Notice>}
+        <Suspense fallback={null}>
+          <Around />
           <KeepingNotice />
           <LastBackup />
         </Suspense>
       </Page>
+      <Suspense fallback={null}>{actions.asked && <DuePanel asked={actions.asked} actions={actions} />}</Suspense>
     </div>
   );
 }
@@ -84,7 +94,7 @@ function NewReferralButton() {
   );
 }
 
-function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
+function Waiting({ overview, actions }: { readonly overview: Overview; readonly actions: DueActions }): ReactNode {
   const m = useMessages();
   const language = useLanguage();
   const codeLabel = useCodeLabel();
@@ -103,11 +113,13 @@ function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
           <WaitingList>
             {items.map((due) => (
               <WaitingRow
-                key={`${due.referralId} ${due.kind} ${due.recordId}`}
+                key={dueKey(due)}
+                due={dueKey(due)}
                 href={`#/saisines/${due.referralId}`}
                 reference={due.reference}
                 words={dueText(due, m, codeLabel)}
                 when={due.on !== null && <Due on={due.on} />}
+                action={<DueButtons due={due} actions={actions} />}
               />
             ))}
           </WaitingList>
@@ -129,7 +141,8 @@ function Waiting({ overview }: { readonly overview: Overview }): ReactNode {
         </Section>
       )}
       <p className="today-keys">
-        <Key keys="ArrowUp" /> <Key keys="ArrowDown" /> {m.today.keysHint}
+        <Key keys="ArrowUp" spoken /> <Key keys="ArrowDown" spoken /> {m.today.keysHint} · <Key keys={keysOf.done} /> {m.today.act.done} ·{' '}
+        <Key keys={keysOf.postpone} /> {m.today.act.postpone} · <Key keys={keysOf.delegate} /> {m.today.act.delegate}
       </p>
     </>
   );

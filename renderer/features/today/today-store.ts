@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
+import { onUndone } from '#renderer/client/undone.ts';
 import { vaultStore } from '#renderer/client/vault-store.ts';
 
 export type Overview = OutputOf<'today.overview'>;
@@ -30,10 +31,15 @@ export const useToday = vaultStore<Today>((set, get) => ({
   },
   async discardDraft({ form, subject }) {
     try {
-      await call('drafts.discard', { form, subject });
+      await call('drafts.discard', { form, subject, trash: true });
       await get().load();
     } catch (error) {
       set({ failure: envelopeOf(error) });
     }
   },
 }));
+
+onUndone(() => {
+  const { overview, load } = useToday.getState();
+  if (overview) void load();
+});

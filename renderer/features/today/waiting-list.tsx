@@ -10,12 +10,14 @@ interface WaitingRowProps {
   readonly onOpen?: (() => void) | undefined;
   /** Something that can be done with the row itself, beside its link. */
   readonly action?: ReactNode;
+  /** Which line of the day it is, for the letters that act on it. */
+  readonly due?: string | undefined;
 }
 
 /** One thing that waits: one link with the reference, what it is and when. */
-export function WaitingRow({ href, reference, words, when, onOpen, action }: WaitingRowProps) {
+export function WaitingRow({ href, reference, words, when, onOpen, action, due }: WaitingRowProps) {
   return (
-    <li className="waiting-item">
+    <li className="waiting-item" data-due={due}>
       <a
         className="waiting-row"
         href={href}

@@ -10,7 +10,8 @@ import { FirstScreen } from './first-screen.tsx';
 
 interface ReopenDemonstrationProps {
   readonly folder: string;
-  readonly reason: LockReason;
+  /** Why it was locked, when it just was. */
+  readonly reason: LockReason | null;
   readonly onOpened: (vault: OpenVault) => Promise<void>;
   readonly onBack: () => void;
 }
@@ -32,7 +33,7 @@ export function ReopenDemonstration({ folder, reason, onOpened, onBack }: Reopen
   };
   return (
     <FirstScreen title={m.vault.welcome.demonstration} lead={folder}>
-      <Notice tone={reason === 'crash' ? 'warning' : 'info'}>{m.vault.locked[reason]}</Notice>
+      {reason && <Notice tone={reason === 'crash' ? 'warning' : 'info'}>{m.vault.locked[reason]}</Notice>}
       {failure && <Notice tone="danger">{failure}</Notice>}
       <div className="first-actions">
         <Button loading={busy} onClick={() => void reopen()} autoFocus>

@@ -13,6 +13,7 @@ const poitiers = {
   label: 'CLSM de Poitiers',
   demonstration: false,
   openedAt: '2026-03-10T10:00:00Z',
+  mark: 0,
   present: true,
 };
 const elsewhere = { ...poitiers, folder: '/media/cle/clsm', label: 'CLSM de Châtellerault', present: false };

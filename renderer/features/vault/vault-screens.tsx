@@ -21,8 +21,10 @@ type Step =
 
 /** Everything before a vault is entered: welcome, create, recovery key, open. */
 export function VaultScreens() {
-  const { locked, enter } = useSession();
-  const [step, setStep] = useState<Step>(() => (locked ? { at: 'open', folder: locked.folder, label: locked.label } : { at: 'welcome' }));
+  const { locked, environment, enter } = useSession();
+  const next = environment?.next ?? null;
+  const first = next ?? locked;
+  const [step, setStep] = useState<Step>(() => (first ? { at: 'open', folder: first.folder, label: first.label } : { at: 'welcome' }));
   const toWelcome = () => setStep({ at: 'welcome' });
   const enterOrRenew = async (vault: OpenVault, secret: InputOf<'vault.open'>['secret']) => {
     if (secret.kind === 'recovery') setStep({ at: 'renew', vault, recoveryKey: secret.text });
@@ -54,8 +56,9 @@ export function VaultScreens() {
     case 'key':
       return <KeepRecoveryKey vault={step.vault} recoveryKey={step.recoveryKey} onKept={() => enter(step.vault)} />;
     case 'open':
-      if (locked?.demonstration && locked.folder === step.folder) {
-        return <ReopenDemonstration folder={locked.folder} reason={locked.reason} onOpened={enter} onBack={toWelcome} />;
+      if (first?.demonstration && first.folder === step.folder) {
+        const reason = locked?.folder === first.folder ? locked.reason : null;
+        return <ReopenDemonstration folder={first.folder} reason={reason} onOpened={enter} onBack={toWelcome} />;
       }
       return (
         <OpenVaultScreen

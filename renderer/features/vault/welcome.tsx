@@ -9,6 +9,7 @@ import { type Environment, useSession } from '#renderer/client/session.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
+import { VaultMark } from '#renderer/components/vault-mark.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { demonstrationFolder } from './propose-folder.ts';
 
@@ -17,6 +18,9 @@ interface WelcomeProps {
   readonly onOpen: (folder: string | null, label: string | null) => void;
   readonly onRestore: () => void;
 }
+
+/** As many as the machine remembers (electron/shell/preferences.ts). */
+const LIST_HOLDS = 8;
 
 /** The first screen: the vaults that were opened here, and three ways to begin. */
 export function Welcome({ onCreate, onOpen, onRestore }: WelcomeProps) {
@@ -61,6 +65,7 @@ export function Welcome({ onCreate, onOpen, onRestore }: WelcomeProps) {
             ))}
           </ul>
         )}
+        {recentVaults.length >= LIST_HOLDS && <p className="quiet">{m.vault.welcome.full}</p>}
       </section>
       <section aria-labelledby="begin">
         <h2 id="begin">{m.vault.welcome.begin}</h2>
@@ -98,6 +103,7 @@ function RecentVault({ recent, first, onOpen, onForget }: RecentVaultProps) {
     <li className="recent-vault">
       <button type="button" className="recent-vault-open" disabled={!recent.present} onClick={onOpen} autoFocus={first && recent.present}>
         <span className="recent-vault-label">
+          <VaultMark mark={recent.mark} />
           {recent.label}
           {recent.demonstration && <span className="recent-vault-demonstration"> ({m.vault.welcome.demonstration})</span>}
         </span>

@@ -37,7 +37,7 @@ export const backups: typeof french = {
   list: {
     title: 'Backups kept',
     empty: 'Backups will be listed here, with the day on which each disappears.',
-    columns: { made: 'Made', place: 'Where', size: 'Size', leaves: 'Kept until' },
+    columns: { made: 'Made', place: 'Where', size: 'Size', leaves: 'Kept until', actions: 'Actions' },
     places: { own: 'In the vault', second: 'Second place' },
     purposes: { backup: '', safety: 'State before a replacement', handover: 'Handover' },
     stays: 'Until it is removed',

@@ -57,6 +57,10 @@ export const common: typeof french = {
     createButton: 'Add the structure',
     inactive: 'inactive',
     none: 'No structure has this name.',
+    unmatched: (found) =>
+      found === 0
+        ? 'No structure has this name: correct it, or add it from the list.'
+        : 'Several structures may be meant: choose one in the list.',
   },
   number: { unreadable: 'This is not a whole number.' },
   field: {

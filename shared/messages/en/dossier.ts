@@ -142,6 +142,7 @@ export const dossier: typeof french = {
     invited: 'Invited members',
     meetingCancelled: 'Meeting of the cellule cancelled',
     told: 'Referrer told',
+    letter: 'Letter to the referrer',
     notTold: 'Referrer told: not yet recorded',
     consent: (status) => `Information and agreement: ${status}`,
     givenBy: (who) => `Given by ${who}`,

@@ -15,6 +15,8 @@ export const files: typeof french = {
     person_document: 'subject-access',
     audit_journal: 'journal',
     handover_record: 'handover-record',
+    settings: 'cellule-settings',
+    feedback_level1: 'feedback-referrer',
   },
   page: (page, pages) => `Page ${page} of ${pages}`,
   meeting: 'Meeting of the cellule',
@@ -32,4 +34,5 @@ export const files: typeof french = {
   xlsx: 'Workbook (Excel, LibreOffice)',
   zip: 'ZIP archive',
   csv: 'Table (CSV)',
+  json: 'Settings file',
 };

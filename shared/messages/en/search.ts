@@ -8,7 +8,8 @@ export const search: SearchWords = {
   firstResult: 'Go to the first result',
   focus: 'Back to the search',
   hint: 'The beginning of words is enough, with or without accents; all words must be there. ↓ enters the results, Esc clears.',
-  count: (count, more) => (more ? `More than ${count} results: be more precise` : count === 0 ? 'No result' : count === 1 ? '1 result' : `${count} results`),
+  count: (count, more) =>
+    more ? `More than ${count} results: be more precise` : count === 0 ? 'No result' : count === 1 ? '1 result' : `${count} results`,
   shown: (shown) => `The first ${shown} are shown.`,
   none: {
     title: 'Nothing matches',

@@ -43,6 +43,9 @@ export const settings: typeof french = {
     languages: { fr: 'Français', en: 'English' },
     theme: 'Appearance',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    textSize: 'Size of the text',
+    textSizeHint: 'On this computer. The whole screen grows with it.',
+    percent: (size) => `${size}%`,
   },
   vault: {
     title: 'The vault',

@@ -27,7 +27,7 @@ export const summaryIndicators: SummaryIndicatorWords = {
     'cancellation-reason': { name: 'Reason of cancellation', text: 'Each cancelled meeting is counted once, under the reason noted.' },
     referrals: {
       name: 'Saisines',
-      text: 'Requests received in the period (date of reception), returns included, one-off enquiries not included.',
+      text: 'Requests received in the period (date of reception), returns included, one-off enquiries not included. A situation also examined by another body is counted once here.',
     },
     situations: {
       name: 'Situations',

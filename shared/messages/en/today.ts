@@ -69,5 +69,15 @@ export const today: typeof french = {
     title: 'Nothing is waiting today',
     text: 'Feedback to expect, actions to follow up, watches to end and saisines to assess will come here.',
   },
+  act: {
+    done: 'Done',
+    postpone: 'Postpone',
+    delegate: 'Hand over',
+    of: (action, what) => `${action}: ${what}`,
+    saidDone: (what) => `Done: ${what}. Ctrl + Z undoes.`,
+    saidPostponed: (what, when) => `Postponed to ${when}: ${what}. Ctrl + Z undoes.`,
+    saidDelegated: (what, to) => `Handed over to ${to}: ${what}. Ctrl + Z undoes.`,
+    notHere: 'This line is dealt with on its page: Enter opens it.',
+  },
   keysHint: 'to move, Enter to open',
 };

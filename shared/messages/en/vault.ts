@@ -8,6 +8,7 @@ export const vault: typeof french = {
     recent: 'Recent vaults',
     noRecent: 'No vault has been opened on this computer yet.',
     noRecentHint: 'Create your cellule’s, or try the demonstration: it holds no real person.',
+    full: 'The list holds eight vaults. Opening a ninth takes the oldest off the list; its folder stays where it is.',
     missing: 'Not found: folder moved, or drive unplugged',
     openedOn: (when) => `Opened ${when}`,
     demonstration: 'Demonstration',

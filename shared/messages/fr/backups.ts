@@ -36,7 +36,7 @@ export const backups = {
   list: {
     title: 'Sauvegardes gardées',
     empty: 'Les sauvegardes faites s’affichent ici, avec le jour où chacune disparaît.',
-    columns: { made: 'Faite', place: 'Où', size: 'Taille', leaves: 'Gardée jusqu’au' },
+    columns: { made: 'Faite', place: 'Où', size: 'Taille', leaves: 'Gardée jusqu’au', actions: 'Actions' },
     places: { own: 'Dans le coffre', second: 'Second emplacement' },
     purposes: { backup: '', safety: 'État avant un remplacement', handover: 'Passation' },
     stays: 'Jusqu’à ce qu’on la retire',

@@ -150,6 +150,7 @@ export const dossier = {
     invited: 'Membres invités',
     meetingCancelled: 'Réunion de cellule annulée',
     told: 'Retour fait au saisissant',
+    letter: 'Lettre au saisissant',
     notTold: 'Retour au saisissant : pas encore noté',
     consent: (status: string) => `Information et accord : ${status}`,
     givenBy: (who: string) => `Donné par ${who}`,

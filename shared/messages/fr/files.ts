@@ -14,6 +14,8 @@ export const files = {
     person_document: 'droit-acces',
     audit_journal: 'journal',
     handover_record: 'passation',
+    settings: 'reglages-cellule',
+    feedback_level1: 'retour-saisissant',
   },
   page: (page: string, pages: string) => `Page ${page} sur ${pages}`,
   meeting: 'Réunion de la cellule',
@@ -31,4 +33,5 @@ export const files = {
   xlsx: 'Classeur (Excel, LibreOffice)',
   zip: 'Archive ZIP',
   csv: 'Tableau (CSV)',
+  json: 'Fichier de réglages',
 };

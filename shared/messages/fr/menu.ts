@@ -25,6 +25,10 @@ export const menu = {
   /** Dialog of the folder in which backups or exports are put. */
   chooseFolderOfBackups: 'Choisir un dossier hors du coffre',
   chooseBackup: 'Choisir une sauvegarde',
+  chooseSpreadsheet: 'Choisir un tableau à importer',
+  spreadsheets: 'Tableaux (XLSX, ODS, XLS, CSV)',
+  chooseForm: 'Choisir une fiche de saisine remplie',
+  forms: 'Fiches de saisine (DOCX)',
   chooseThisFile: 'Choisir ce fichier',
   backups: 'Sauvegardes et passations',
   choose: 'Choisir ce dossier',

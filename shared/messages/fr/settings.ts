@@ -41,6 +41,9 @@ export const settings = {
     languages: { fr: 'Français', en: 'English' },
     theme: 'Apparence',
     themes: { system: 'Comme l’ordinateur', light: 'Claire', dark: 'Sombre', contrast: 'Contraste élevé' },
+    textSize: 'Taille du texte',
+    textSizeHint: 'Sur cet ordinateur. Tout l’écran grandit avec elle.',
+    percent: (size: number) => `${size} %`,
   },
   vault: {
     title: 'Le coffre',

@@ -34,7 +34,7 @@ export const summaryIndicators = {
     'cancellation-reason': { name: 'Motif d’annulation', text: 'Chaque réunion annulée est comptée une fois, sous le motif noté.' },
     referrals: {
       name: 'Saisines',
-      text: 'Demandes reçues dans la période (date de réception), ré-interpellations comprises, sollicitations ponctuelles non comprises.',
+      text: 'Demandes reçues dans la période (date de réception), ré-interpellations comprises, sollicitations ponctuelles non comprises. Une situation aussi évoquée dans une autre instance est comptée une fois ici.',
     },
     situations: {
       name: 'Situations',

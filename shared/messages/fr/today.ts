@@ -80,5 +80,16 @@ export const today = {
     title: 'Rien n’attend aujourd’hui',
     text: 'Ici viendront les retours attendus, les actions à suivre, les veilles à réveiller et les saisines à évaluer.',
   },
+  /** What can be done with a line, each with its letter. */
+  act: {
+    done: 'Fait',
+    postpone: 'Reporter',
+    delegate: 'Confier',
+    of: (action: string, what: string) => `${action} : ${what}`,
+    saidDone: (what: string) => `Fait : ${what}. Ctrl + Z annule.`,
+    saidPostponed: (what: string, when: string) => `Reporté au ${when} : ${what}. Ctrl + Z annule.`,
+    saidDelegated: (what: string, to: string) => `Confié à ${to} : ${what}. Ctrl + Z annule.`,
+    notHere: 'Cette ligne se traite sur sa page : Entrée l’ouvre.',
+  },
   keysHint: 'pour parcourir, Entrée pour ouvrir',
 };

@@ -6,6 +6,7 @@ export const vault = {
     recent: 'Coffres récents',
     noRecent: 'Aucun coffre n’a encore été ouvert sur cet ordinateur.',
     noRecentHint: 'Créez celui de votre cellule, ou essayez la démonstration : elle ne contient aucune personne réelle.',
+    full: 'La liste tient huit coffres. En ouvrir un neuvième retire le plus ancien de la liste ; son dossier reste où il est.',
     missing: 'Introuvable : dossier déplacé ou support débranché',
     openedOn: (when: string) => `Ouvert ${when}`,
     demonstration: 'Démonstration',

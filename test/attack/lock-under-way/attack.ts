@@ -6,7 +6,6 @@ import { closeDatabase } from '#db/vault/open-database.ts';
 import { openVault } from '#db/vault/vault-folder.ts';
 import { createShell, type Shell } from '#electron/shell/shell.ts';
 import { fakeProjectorHost } from '#electron/testing/fake-projector-host.ts';
-import { samplePaper } from '#electron/testing/sample-paper.ts';
 import { spawnChild } from '#electron/vault-process/spawn-child.ts';
 
 /** What is under way when the vault is locked. */
@@ -81,9 +80,8 @@ export async function lockDuring(scene: Scene): Promise<LockFigures> {
     };
     for (let at = 0; at < 20; at += 1) await save(at);
     const paper = {
-      paper: samplePaper,
+      document: { kind: 'handover_record' },
       format: scene === 'an export' ? 'pdf' : 'docx',
-      about: { kind: 'convocation', meetingId: 7, on: '2022-11-10', code: null },
       language: 'fr',
       folder: null,
     };
@@ -98,7 +96,7 @@ export async function lockDuring(scene: Scene): Promise<LockFigures> {
         );
       }
     }
-    if (scene === 'a dialog' || scene === 'an export') under.push(shell.call(main, 'files.save', paper));
+    if (scene === 'a dialog' || scene === 'an export') under.push(shell.call(main, 'files.saveDocument', paper));
     if (scene === 'a backup') under.push(shell.call(main, 'backups.make', {}));
     if (scene === 'a change of keys') {
       const current = { kind: 'passphrase', text: PASSPHRASE };

@@ -35,6 +35,7 @@ const given = {
   identityHeld: false,
   steps: [testStep(1, 'received', '2026-03-02')],
   collegesNeeded: [],
+  watches: [],
   assessments: [],
   exchanges: [],
   decisions: [],

@@ -10,9 +10,8 @@ import { OrientationWords } from './orientation-words.tsx';
 export function DecisionWords({ decision }: { readonly decision: Dossier['decisions'][number] }) {
   const m = useMessages().dossier.timeline;
   const words = useWords();
-  const actions = useOpenDossier().actions.filter(
-    ({ decisionId, status }) => decisionId === decision.id && (status === 'todo' || status === 'doing'),
-  );
+  const { id, actions: all } = useOpenDossier();
+  const actions = all.filter(({ decisionId, status }) => decisionId === decision.id && (status === 'todo' || status === 'doing'));
   const { orientations, purposes, levers, invited } = decision;
   return (
     <>
@@ -22,6 +21,11 @@ export function DecisionWords({ decision }: { readonly decision: Dossier['decisi
         <p className="quiet">{m.meetingCancelled}</p>
       )}
       {decision.toldOn === null && <p className="quiet">{m.notTold}</p>}
+      {decision.level === 1 && (
+        <p>
+          <a href={`#/saisines/${id}/lettre`}>{m.letter}</a>
+        </p>
+      )}
       {purposes.length > 0 && (
         <WordList title={m.purposes}>
           {purposes.map((purpose) => (

@@ -42,7 +42,7 @@ export function StepLine({ step }: { readonly step: Step }) {
 function StepWords({ step }: { readonly step: Step }) {
   const { dossier: m } = useMessages();
   const words = useWords();
-  const { assessments, decisions, watch, steps, collegesNeeded } = useOpenDossier();
+  const { assessments, decisions, watches, collegesNeeded } = useOpenDossier();
   switch (step.kind) {
     case 'received':
       return <ReceivedWords />;
@@ -75,12 +75,11 @@ function StepWords({ step }: { readonly step: Step }) {
         </>
       );
     case 'watched': {
-      // Until when and until which lever is known of the watch that still lasts.
-      const lasting = steps.at(-1)?.id === step.id ? watch : null;
+      const watch = watches.find(({ stepId }) => stepId === step.id);
       return (
         <>
-          {lasting && lasting.until !== null && <p>{m.timeline.watchUntil(words.date(lasting.until))}</p>}
-          {lasting && lasting.lever !== null && <p>{m.timeline.watchLever(words.labelOr('lever', lasting.lever, lasting.leverOther))}</p>}
+          {watch && watch.until !== null && <p>{m.timeline.watchUntil(words.date(watch.until))}</p>}
+          {watch && watch.lever !== null && <p>{m.timeline.watchLever(words.labelOr('lever', watch.lever, watch.leverOther))}</p>}
           <Paragraph>{step.reason}</Paragraph>
         </>
       );

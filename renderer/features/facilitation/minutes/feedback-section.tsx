@@ -23,7 +23,7 @@ export function FeedbackSection({ meeting }: { readonly meeting: Meeting }) {
     <Section title={words.title} description={words.text}>
       {situations.length === 0 && <p className="quiet">{words.none}</p>}
       {situations.map((item) => (
-        <FeedbackLine key={item.id} meetingId={meeting.id} meetingOn={meeting.on} item={item} />
+        <FeedbackLine key={item.id} meetingId={meeting.id} item={item} />
       ))}
     </Section>
   );
@@ -31,11 +31,10 @@ export function FeedbackSection({ meeting }: { readonly meeting: Meeting }) {
 
 interface FeedbackLineProps {
   readonly meetingId: number;
-  readonly meetingOn: string;
   readonly item: Item;
 }
 
-function FeedbackLine({ meetingId, meetingOn, item }: FeedbackLineProps) {
+function FeedbackLine({ meetingId, item }: FeedbackLineProps) {
   const words = useWords().feedback;
   const language = useLanguage();
   const { write, attempt } = useMinutes();
@@ -70,7 +69,7 @@ function FeedbackLine({ meetingId, meetingOn, item }: FeedbackLineProps) {
           />
           <PaperView document={feedback.document} level={3} />
           {feedback.ready && (
-            <SavePaper document={feedback.document} about={{ kind: 'feedback', meetingId, on: meetingOn, code: item.situationCode }} />
+            <SavePaper paper={{ paper: 'feedback', meetingId, itemId: item.id, version: null }} />
           )}
         </>
       )}

@@ -112,15 +112,15 @@ describe('the minutes', () => {
 
   it('leave the vault only once they are locked, under a name made of their kind and their day', async () => {
     const { user, bridge } = await open({
-      'files.save': () => ({ saved: true, file: 'compte-rendu-2022-11-10.docx', folder: 'Documents' }),
+      'files.saveDocument': () => ({ saved: true, file: 'compte-rendu-2022-11-10.docx', folder: 'Documents' }),
     });
     expect(screen.queryByRole('button', { name: 'Document Word' })).not.toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Valider et verrouiller' }));
     expect(await screen.findByText('Ce fichier quitte le coffre')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Document Word' }));
     expect(await screen.findByText(/compte-rendu-2022-11-10\.docx/)).toBeVisible();
-    expect(bridge.inputsOf('files.save')).toMatchObject([
-      { format: 'docx', about: { kind: 'minutes', meetingId: 7, on: '2022-11-10', code: null }, paper: { title: 'members 1' } },
+    expect(bridge.inputsOf('files.saveDocument')).toMatchObject([
+      { format: 'docx', document: { kind: 'meeting_paper', paper: 'minutes', meetingId: 7, itemId: null, version: 1 } },
     ]);
   });
 

@@ -26,8 +26,6 @@ const AUDIENCES: readonly Audience[] = ['members', 'extract', 'without_situation
 /** How the file of each version is called. */
 const KINDS = { members: 'minutes', extract: 'minutes_extract', without_situations: 'minutes_without_situations' } as const;
 
-const codeOf = (meeting: Meeting, itemId: number | null) => meeting.items.find((item) => item.id === itemId)?.situationCode ?? null;
-
 const print = () => void call('shell.print', {});
 
 /** After the meeting: the minutes for each audience, what must be mended, their locking, and the feedback to the referrers. */
@@ -66,8 +64,7 @@ export function MinutesScreen({ id }: { readonly id: number }) {
               {choice.version !== null && minutes?.ready && (
                 <SavePaper
                   key={JSON.stringify(choice)}
-                  document={minutes.document}
-                  about={{ kind: KINDS[choice.audience], meetingId: meeting.id, on: meeting.on, code: codeOf(meeting, choice.itemId) }}
+                  paper={{ paper: KINDS[choice.audience], meetingId: meeting.id, itemId: choice.itemId, version: choice.version }}
                 />
               )}
               <LockSection meetingId={meeting.id} versions={versions} preparing={choice.version === null} />

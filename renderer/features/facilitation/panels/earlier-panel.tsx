@@ -18,7 +18,7 @@ export function EarlierPanel() {
       {earlier.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <table className="earlier">
+        <table className="earlier" aria-label={words.title}>
           <thead>
             <tr>
               <th scope="col">{words.code}</th>

@@ -8,7 +8,7 @@ export function DefinitionsSection({ definitions }: { readonly definitions: Summ
   if (definitions.length === 0) return null;
   return (
     <Section title={words.definitions} folded>
-      <table className="data-table report-definitions">
+      <table className="data-table report-definitions" aria-label={words.definitions}>
         <thead>
           <tr>
             <th scope="col">{words.what}</th>

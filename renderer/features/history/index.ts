@@ -1,0 +1,2 @@
+export { FormerTexts } from './former-texts.tsx';
+export { TrashScreen } from './trash-screen.tsx';

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { useMessages } from '#renderer/client/use-messages.ts';
+import { Key } from '#renderer/components/key.tsx';
+import { actionsOf, type DueActions, keysOf, type WaitingDue } from './use-due-actions.ts';
+
+/** What can be done with a line: shown with the mouse or the keyboard on it, there for screen readers always. */
+export function DueButtons({ due, actions }: { readonly due: WaitingDue; readonly actions: DueActions }) {
+  const words = useMessages().today.act;
+  return (
+    <span className="due-buttons">
+      {actionsOf[due.kind].map((action) => (
+        <Button
+          key={action}
+          variant="subtle"
+          size="compact-md"
+          aria-label={words.of(words[action], actions.told(due))}
+          onClick={() => actions.act(action, due)}
+          rightSection={<Key keys={keysOf[action]} />}
+        >
+          {words[action]}
+        </Button>
+      ))}
+    </span>
+  );
+}

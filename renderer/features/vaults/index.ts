@@ -1,0 +1,1 @@
+export { SwitchPanel } from './switch-panel.tsx';

@@ -1,0 +1,16 @@
+import { plural } from '../plural.ts';
+
+/** Words around the guide inside the application, in French; the guide itself is docs/guide. */
+export const help = {
+  title: 'Aide',
+  search: 'Chercher dans le guide',
+  contents: 'Chapitres du guide',
+  toContents: 'Tous les chapitres',
+  found: (n: number) => plural(n, 'passage trouvé', 'passages trouvés'),
+  none: 'Rien dans le guide ne répond à ces mots. Essayez-en moins, ou un autre.',
+  previous: (title: string) => `Précédent : ${title}`,
+  next: (title: string) => `Suivant : ${title}`,
+  neighbours: 'Chapitres voisins',
+  /** Above the French chapter, where the language is another one. */
+  wholeChapter: '',
+};
