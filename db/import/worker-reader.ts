@@ -17,7 +17,7 @@ export function workerReader(file: string, limit: number = importLimits.time): F
       let timer: NodeJS.Timeout | undefined;
       function settle(outcome: ForeignOutcomes[K] | { refused: ReadRefusal }): void {
         clearTimeout(timer);
-        resolve(outcome as ForeignOutcomes[K]);
+        resolve(outcome);
         void worker?.terminate();
       }
       try {

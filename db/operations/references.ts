@@ -1,4 +1,4 @@
-import { type ReadStore, sql } from '#db/store/store.ts';
+import { prepared, type ReadStore, sql } from '#db/store/store.ts';
 
 /** Numbers that mean nothing but an order: a situation's code is its year and a running number (`2022-05`), never derived from a person. */
 
@@ -12,10 +12,22 @@ function erased(store: ReadStore, beginning: string): string[] {
   return store.all(sql.selectFrom('elimination_file').select('code').where('code', 'like', `${beginning}-%`)).map((row) => row.code);
 }
 
+/** The highest code of a year, found by the index: an import asks for thousands. Behind `-` comes `.` in the order of signs. */
+const lastCode = prepared((from: string, until: string) =>
+  sql
+    .selectFrom('situation')
+    .select('code')
+    .where('code', '>=', from)
+    .where('code', '<', until)
+    .orderBy((builder) => builder.fn<number>('length', ['code']), 'desc')
+    .orderBy('code', 'desc')
+    .limit(1),
+);
+
 /** The next free code of a situation for that year. */
 export function nextSituationCode(store: ReadStore, year: number): string {
-  const taken = store.all(sql.selectFrom('situation').select('code').where('code', 'like', `${year}-%`));
-  return `${year}-${nextNumber([...taken.map((row) => row.code), ...erased(store, String(year))])}`;
+  const last = store.first(lastCode(`${year}-`, `${year}.`));
+  return `${year}-${nextNumber([...(last ? [last.code] : []), ...erased(store, String(year))])}`;
 }
 
 /** The reference of a situation's next saisine: its code, then `/2`, `/3` when it comes back. */

@@ -648,13 +648,6 @@ CREATE TABLE paper_template (
   content TEXT NOT NULL,
   PRIMARY KEY (kind, language)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE logo (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  png BLOB NOT NULL,
-  width INTEGER NOT NULL,
-  height INTEGER NOT NULL,
-  alternative TEXT NOT NULL
-) STRICT;
 CREATE TABLE other_body (
   referral_id INTEGER NOT NULL REFERENCES referral (id) ON DELETE CASCADE,
   body TEXT NOT NULL,

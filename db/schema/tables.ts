@@ -516,7 +516,6 @@ export interface Tables {
   import_made: ImportMadeTable;
   import_heading: { kind: string; heading: string; field: string | null };
   import_word: { list: string; word: string; code: string | null };
-  logo: { id: number; png: Uint8Array; width: number; height: number; alternative: string };
   other_body: { referral_id: number; body: OtherBody; on: string | null };
   residue: { referral_id: number };
   elimination_slip: EliminationSlipTable;

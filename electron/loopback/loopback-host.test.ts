@@ -199,6 +199,8 @@ describe('calls', () => {
       'exportNotes.record',
       'publication.fileOf',
       'publication.noteFile',
+      'settingsFile.compose',
+      'settingsFile.leaving',
     ]);
   });
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { InputOf } from '#shared/contract/contract.ts';
+import type { Answer, InputOf } from '#shared/contract/contract.ts';
 import { operationNames, mayCall } from '#shared/contract/contract.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { fakeProjectorHost } from '../testing/fake-projector-host.ts';
@@ -84,7 +84,13 @@ async function shellWithOpenVault({ noting = 'noted', host = {}, composed = theC
 describe('a file that leaves the vault', () => {
   test.each([
     ['files.saveDocument', convocation, 'convocation-2022-11-10.docx', 'PK', { document: convocation.document, format: 'docx' }],
-    ['files.saveDocument', { ...convocation, format: 'pdf' }, 'convocation-2022-11-10.pdf', PDF, { document: convocation.document, format: 'pdf' }],
+    [
+      'files.saveDocument',
+      { ...convocation, format: 'pdf' },
+      'convocation-2022-11-10.pdf',
+      PDF,
+      { document: convocation.document, format: 'pdf' },
+    ],
     ['files.saveCalendar', date, 'reunion-2022-11-10.ics', 'BEGIN:VCALENDAR', { meetingId: 7 }],
   ])(
     '%s is noted by the vault before anything is on the disk, then written whole, for its owner only',
@@ -192,7 +198,9 @@ describe('nothing is written, and nothing is noted,', () => {
         },
       },
     });
-    expect(await shell.call(main, 'files.saveDocument', { ...convocation, format: 'pdf' })).toMatchObject({ error: { code: 'pdf_unavailable' } });
+    expect(await shell.call(main, 'files.saveDocument', { ...convocation, format: 'pdf' })).toMatchObject({
+      error: { code: 'pdf_unavailable' },
+    });
     expect(noted).toEqual([]);
   });
 });

@@ -48,9 +48,17 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} returnFocus={false} yOffset="8vh" size="40rem" transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      returnFocus={false}
+      yOffset="8vh"
+      size="42rem"
+      classNames={{ content: 'palette' }}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
-      <Modal.Content aria-label={words.palette.title} className="palette">
+      <Modal.Content aria-label={words.palette.title}>
         <input
           className="palette-field"
           role="combobox"
@@ -73,25 +81,28 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <p className="visually-hidden" role="status">
           {entries.length === 0 ? words.palette.none : words.palette.count(entries.length)}
         </p>
-        <ul id={listId} role="listbox" aria-label={words.palette.title} className="palette-list">
+        <div id={listId} role="listbox" aria-label={words.palette.title} className="palette-list">
           {choices.map((entry, index) => (
             // The field keeps the focus and has the keys; the list is chosen from with the mouse.
-            <li
+            <div
               key={entry?.id ?? 'the words typed'}
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === chosen}
               className="palette-option"
-              onMouseDown={(event) => event.preventDefault()}
+              tabIndex={-1}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                run(entry);
+              }}
               onMouseMove={() => setAt(index)}
-              onClick={() => run(entry)}
             >
               <span className="palette-label">{entry?.label ?? words.palette.searchFor(typed.trim())}</span>
               <span className="palette-group">{entry && (entry.group === 'here' ? words.palette.here : words.menus[entry.group])}</span>
               <span className="palette-keys">{entry?.keys && <Key keys={entry.keys} spoken />}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {entries.length === 0 && <p className="palette-none">{words.palette.none}</p>}
         <p className="palette-hint">{words.palette.hint}</p>
       </Modal.Content>

@@ -4,7 +4,7 @@ import { journalCatalogues } from '#shared/messages/journal-catalogue.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { currentLanguage } from '#renderer/client/session.ts';
 import { tellUndone } from '#renderer/client/undone.ts';
-import { useSaid } from '#renderer/features/referrals/index.ts';
+import { useSaid } from '#renderer/client/said.ts';
 
 /** Takes back what was done last, says what that was, and shows things as they are again. */
 export async function undoLast(): Promise<void> {

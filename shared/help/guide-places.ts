@@ -33,7 +33,7 @@ const places: readonly (readonly [RegExp, ChapterId])[] = [
   [/^\/parametres\/sauvegardes/, '11-sauvegardes'],
   [/^\/parametres\/conservation/, '12-conservation'],
   [/^\/parametres\/journal/, '13-journal'],
-  [/^\/parametres/, '14-reglages'],
+  [/^\/(?:parametres|recherche)/, '14-reglages'],
 ];
 
 /** The chapter for the screen of a path; that of the vault before one is open, or where none speaks of the screen. */

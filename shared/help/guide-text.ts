@@ -6,8 +6,7 @@ export type Inline =
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
-  | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'picture'; readonly file: string; readonly alt: string };
+  | { readonly kind: 'code'; readonly text: string };
 
 export interface GuideSection {
   /** Heading; `null` for what stands before the first one. */
@@ -23,7 +22,7 @@ export interface GuideChapter {
 }
 
 /**
- * Reads one chapter of docs/guide: `#` title, `##` headings, paragraphs, lists, fenced code, pictures alone on their line; `**`, `*`, `` ` `` and
+ * Reads one chapter of docs/guide: `#` title, `##` headings, paragraphs, lists, fenced code; `**`, `*`, `` ` `` and
  * `[text](to)` inside. What is not of this subset stays text: nothing of a file ever becomes markup.
  */
 export function readChapter(id: string, markdown: string): GuideChapter {
@@ -33,7 +32,6 @@ export function readChapter(id: string, markdown: string): GuideChapter {
   const add = (block: Block) => sections.at(-1)?.blocks.push(block);
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? '';
-    const picture = PICTURE.exec(line);
     if (line.startsWith('# ')) {
       title = line.slice(2).trim();
       at += 1;
@@ -45,9 +43,6 @@ export function readChapter(id: string, markdown: string): GuideChapter {
       const last = end === -1 ? lines.length : end;
       add({ kind: 'code', text: lines.slice(at + 1, last).join('\n') });
       at = last + 1;
-    } else if (picture) {
-      add({ kind: 'picture', alt: picture[1] ?? '', file: picture[2] ?? '' });
-      at += 1;
     } else if (line.trim() === '') {
       at += 1;
     } else {
@@ -63,10 +58,9 @@ export function readChapter(id: string, markdown: string): GuideChapter {
 export function plainText(block: Block): string {
   if (block.kind === 'paragraph') return wordsOf(block.text);
   if (block.kind === 'list') return block.items.map(wordsOf).join(' ');
-  return block.kind === 'code' ? block.text : block.alt;
+  return block.text;
 }
 
-const PICTURE = /^!\[([^\]]*)\]\(([^)\s]+)\)$/;
 const ITEM = /^(?:-|(\d+)\.) +/;
 const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/g;
 

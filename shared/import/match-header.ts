@@ -11,11 +11,33 @@ export function foldHeader(header: string): string {
     .trim();
 }
 
-/** How well a heading says a field: 0 not at all; the very words of a synonym beat words that hold one. */
-function scoreOf(folded: string, synonyms: readonly string[]): number {
+interface FoldedField {
+  readonly key: string;
+  /** The headings of the app's own model, in both languages. */
+  readonly own: readonly string[];
+  readonly synonyms: readonly string[];
+}
+
+const foldedFields = new Map<ImportKind, readonly FoldedField[]>();
+
+/** The fields of a kind with their words folded, once. */
+function fieldsOf(kind: ImportKind): readonly FoldedField[] {
+  const known = foldedFields.get(kind);
+  if (known) return known;
+  const folded = importFields[kind].map(({ key, synonyms }) => ({
+    key,
+    own: [importCatalogues.fr.fields[key] ?? '', importCatalogues.en.fields[key] ?? ''].map(foldHeader),
+    synonyms: synonyms.map(foldHeader),
+  }));
+  foldedFields.set(kind, folded);
+  return folded;
+}
+
+/** How well a folded heading says a field: 0 not at all; the model's own heading, then the very words of a synonym, beat words that hold one. */
+function scoreOf(folded: string, { own, synonyms }: FoldedField): number {
+  if (own.includes(folded)) return 2_000;
   let best = 0;
-  for (const [rank, each] of synonyms.entries()) {
-    const synonym = foldHeader(each);
+  for (const [rank, synonym] of synonyms.entries()) {
     if (folded === synonym) return 1_000 - rank;
     // A short word inside a longer heading says too little: « Date » in « Date de naissance ».
     if (synonym.length >= 5 && ` ${folded} `.includes(` ${synonym} `)) best = Math.max(best, 100 + synonym.length - rank);
@@ -23,21 +45,13 @@ function scoreOf(folded: string, synonyms: readonly string[]): number {
   return best;
 }
 
-/** The heading that the app's own model gives a field, in either language, is the field's. */
-function scoreOfField(folded: string, { key, synonyms }: { readonly key: string; readonly synonyms: readonly string[] }): number {
-  const own = [importCatalogues.fr.fields[key], importCatalogues.en.fields[key]].some(
-    (label) => label !== undefined && foldHeader(label) === folded,
-  );
-  return own ? 2_000 : scoreOf(folded, synonyms);
-}
-
 /** The field that a heading alone says best. */
 export function fieldOfHeader(kind: ImportKind, header: string): string | null {
   const folded = foldHeader(header);
   if (folded === '') return null;
   let best: { key: string; score: number } | null = null;
-  for (const field of importFields[kind]) {
-    const score = scoreOfField(folded, field);
+  for (const field of fieldsOf(kind)) {
+    const score = scoreOf(folded, field);
     if (score > (best?.score ?? 0)) best = { key: field.key, score };
   }
   return best?.key ?? null;
@@ -65,11 +79,8 @@ export function proposeColumns(
     proposed[at] = known;
     taken.add(known);
   }
-  const candidates = headers.flatMap((header, at) =>
-    settled.has(at) || header === ''
-      ? []
-      : importFields[kind].map((field) => ({ at, key: field.key, score: scoreOfField(foldHeader(header), field) })),
-  );
+  const scored = (at: number, folded: string) => fieldsOf(kind).map((field) => ({ at, key: field.key, score: scoreOf(folded, field) }));
+  const candidates = headers.flatMap((header, at) => (settled.has(at) || header === '' ? [] : scored(at, foldHeader(header))));
   for (const { at, key, score } of candidates.toSorted((a, b) => b.score - a.score || a.at - b.at)) {
     if (score === 0 || proposed[at] !== null || taken.has(key)) continue;
     proposed[at] = key;

@@ -39,7 +39,10 @@ export function planSettings(now: Settings, file: SettingsFile, parts: readonly 
   };
   if (taken.has('lists') && file.lists.some(({ list }) => !isCodeList(list))) refuse();
   if (repeated(file.lists.map(({ list }) => list)) || repeated(after.sectors.map((sector) => sector.code))) refuse();
-  return { after, changes: [...delayChanges(now, after), ...sectorChanges(now, after), ...listChanges(now, after), ...templateChanges(now, after)] };
+  return {
+    after,
+    changes: [...delayChanges(now, after), ...sectorChanges(now, after), ...listChanges(now, after), ...templateChanges(now, after)],
+  };
 }
 
 function refuse(): never {
@@ -139,7 +142,11 @@ function listChanges(now: Settings, after: Settings): SettingsChange[] {
         ...(old.habilitationClass === value.habilitationClass ? [] : [change('class', value.fr, value.habilitationClass)]),
       ];
     });
-    const order = (values: readonly FileValue[]) => values.filter(({ code }) => known.has(code)).map(({ code }) => code).join(' ');
+    const order = (values: readonly FileValue[]) =>
+      values
+        .filter(({ code }) => known.has(code))
+        .map(({ code }) => code)
+        .join(' ');
     return order(before) === order(list.values) ? each : [...each, change('order', null, null)];
   });
 }
@@ -148,5 +155,11 @@ function templateChanges(now: Settings, after: Settings): SettingsChange[] {
   const known = new Map(now.templates.map((each) => [templateKey(each), each.text]));
   return after.templates
     .filter((each) => known.get(templateKey(each)) !== each.text)
-    .map((each) => ({ part: 'templates', where: each.kind, what: known.has(templateKey(each)) ? 'reworded' : 'added', before: null, after: each.language }));
+    .map((each) => ({
+      part: 'templates',
+      where: each.kind,
+      what: known.has(templateKey(each)) ? 'reworded' : 'added',
+      before: null,
+      after: each.language,
+    }));
 }

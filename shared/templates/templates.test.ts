@@ -31,10 +31,22 @@ describe('the templates of the program', () => {
 describe('a template of the cellule', () => {
   it.each([
     { what: 'an unknown field', text: '# Titre\nBonjour {prénom}', problem: { line: 2, code: 'unknown_field', what: 'prénom' } },
-    { what: 'a field of another document', text: '# Titre\n{ordre du jour}', problem: { line: 2, code: 'unknown_field', what: 'ordre du jour' } },
+    {
+      what: 'a field of another document',
+      text: '# Titre\n{ordre du jour}',
+      problem: { line: 2, code: 'unknown_field', what: 'ordre du jour' },
+    },
     { what: 'an unknown part', text: '# Titre\n\n[[identité]]', problem: { line: 3, code: 'unknown_part', what: 'identité' } },
-    { what: 'a part amid words', text: '# Titre\nVoici [[orientations]]', problem: { line: 2, code: 'part_not_alone', what: 'Voici [[orientations]]' } },
-    { what: 'a brace left open', text: '# Titre\nLe {date de décision', problem: { line: 2, code: 'open_brace', what: 'Le {date de décision' } },
+    {
+      what: 'a part amid words',
+      text: '# Titre\nVoici [[orientations]]',
+      problem: { line: 2, code: 'part_not_alone', what: 'Voici [[orientations]]' },
+    },
+    {
+      what: 'a brace left open',
+      text: '# Titre\nLe {date de décision',
+      problem: { line: 2, code: 'open_brace', what: 'Le {date de décision' },
+    },
     { what: 'a brace in a brace', text: '# Titre\n{{date}}', problem: { line: 2, code: 'open_brace', what: '{' } },
     { what: 'no title', text: 'Bonjour', problem: { line: 1, code: 'no_title', what: '' } },
     { what: 'two titles', text: '# Un\n# Deux', problem: { line: 2, code: 'two_titles', what: '# Deux' } },
@@ -44,7 +56,11 @@ describe('a template of the cellule', () => {
   });
 
   it('is read line by line: headings, remarks, lists, paragraphs of several lines', () => {
-    const { blocks } = parseTemplate('feedback_level1', 'fr', '# T\r\n## A\r\nune\r\ndeux\r\n\r\n- x\r\n- y\r\n> z\r\n### B\r\n[[ orientations ]]');
+    const { blocks } = parseTemplate(
+      'feedback_level1',
+      'fr',
+      '# T\r\n## A\r\nune\r\ndeux\r\n\r\n- x\r\n- y\r\n> z\r\n### B\r\n[[ orientations ]]',
+    );
     expect(blocks.map(({ type }) => type)).toEqual(['title', 'heading', 'paragraph', 'list', 'notice', 'subheading', 'part']);
     expect(renderTemplate(blocks, { fields: {}, parts: { orientations: [{ type: 'paragraph', text: 'p' }] } }).blocks).toEqual([
       { type: 'heading', level: 1, text: 'A' },
@@ -57,7 +73,11 @@ describe('a template of the cellule', () => {
   });
 
   it('leaves out the lines whose field has nothing to say, and the headings above nothing', () => {
-    const { blocks } = parseTemplate('feedback_level1', 'fr', '# Retour {référence}\n\nNote : {note}\n\n- {libellé}\n- fixe\n\n## Suites\n\n[[orientations]]');
+    const { blocks } = parseTemplate(
+      'feedback_level1',
+      'fr',
+      '# Retour {référence}\n\nNote : {note}\n\n- {libellé}\n- fixe\n\n## Suites\n\n[[orientations]]',
+    );
     expect(renderTemplate(blocks, { fields: { reference: '2026-01', note: ' ', wording: null }, parts: {} })).toEqual({
       title: 'Retour 2026-01',
       blocks: [{ type: 'list', items: ['fixe'] }],

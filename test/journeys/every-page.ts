@@ -249,7 +249,6 @@ async function vaultPages(at: PageAt, hands: Hands, look: Look): Promise<void> {
   await page.getByRole('table').first().waitFor();
   await at.unfold();
   await look.screen('journal');
-  await tree('journal');
   await at.open('/parametres/licences');
   await look.screen('licences');
 }
@@ -273,7 +272,8 @@ async function prepareSlip(at: PageAt, hands: Hands, look: Look): Promise<void> 
     files: proposed.slice(0, 2).map(({ kind, id: file }) => ({ kind, id: file })),
   });
   await at.open(`/parametres/conservation/${id}`);
-  await page.getByRole('article').waitFor();
+  await page.getByRole('table', { name: retention.slip.filesTitle }).waitFor();
+  await at.unfold();
   await look.screen('slip');
   await treeOf(page)('slip');
 }

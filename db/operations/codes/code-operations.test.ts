@@ -16,7 +16,8 @@ describe('the code lists of a cellule', () => {
   };
   const aReferral = async (context: string): Promise<number> => {
     const structures = await vault.call('structures.list', {});
-    const landlord = structures[0]?.id ?? (await vault.call('structures.add', { name: 'Bailleur d’essai', typeCode: 'social_landlord' })).id;
+    const landlord =
+      structures[0]?.id ?? (await vault.call('structures.add', { name: 'Bailleur d’essai', typeCode: 'social_landlord' })).id;
     return (await vault.call('referrals.create', newReferral(landlord, { facts: { ...noFacts, context } }))).id;
   };
   const plain = { parent: null, habilitationClass: null, college: null };
@@ -66,7 +67,14 @@ describe('the code lists of a cellule', () => {
     const id = await aReferral('squalor');
     const squalor = (await valuesOf('context')).find((value) => value.code === 'squalor');
     expect(squalor?.uses).toBe(1);
-    await vault.call('codes.change', { list: 'context', code: 'squalor', fr: 'Habitat indigne', en: 'Unfit housing', ...plain, parent: 'housing' });
+    await vault.call('codes.change', {
+      list: 'context',
+      code: 'squalor',
+      fr: 'Habitat indigne',
+      en: 'Unfit housing',
+      ...plain,
+      parent: 'housing',
+    });
     const found = await vault.call('referrals.list', {
       filters: { search: 'indigne' },
       sort: 'received',

@@ -64,7 +64,8 @@ function columnsOf(store: ReadStore, list: CodeListName, code: string | null, wo
 function searchAgain(context: WriteContext, list: CodeListName, code: string): void {
   const column = list === 'context' ? 'context' : list === 'problem' ? 'dominant_problem' : null;
   if (column === null) return;
-  for (const { id } of context.store.all(sql.selectFrom('referral').select('id').where(column, '=', code))) context.store.staleInSearch.add(id);
+  for (const { id } of context.store.all(sql.selectFrom('referral').select('id').where(column, '=', code)))
+    context.store.staleInSearch.add(id);
 }
 
 /** Writes the order of a list anew, without gaps. */

@@ -12,7 +12,10 @@ export type MeetingPaper = Extract<ParsedInputOf<'documents.compose'>['document'
 const audiences = { minutes: 'members', minutes_extract: 'extract', minutes_without_situations: 'without_situations' } as const;
 
 /** Composes it as its page shows it. @throws AppError `not_found` for minutes that nobody has validated, and what composing refuses */
-function compose(context: ReadContext, { paper, meetingId, itemId, version }: MeetingPaper): Pick<OutputOf<'papers.compose'>, 'document' | 'ready'> {
+function compose(
+  context: ReadContext,
+  { paper, meetingId, itemId, version }: MeetingPaper,
+): Pick<OutputOf<'papers.compose'>, 'document' | 'ready'> {
   switch (paper) {
     case 'convocation':
     case 'attendance_sheet':

@@ -76,7 +76,8 @@ function writeLists(store: WriteStore, lists: Settings['lists']): void {
           .values({ list, code: value.code, valid_from: null, ...columns })
           .onConflict((conflict) => conflict.columns(['list', 'code']).doUpdateSet(columns)),
       );
-      if (value.mergedInto !== null) store.run(sql.insertInto('code_merge').values({ list, code: value.code, into_code: value.mergedInto }));
+      if (value.mergedInto !== null)
+        store.run(sql.insertInto('code_merge').values({ list, code: value.code, into_code: value.mergedInto }));
     }
   }
 }

@@ -27,7 +27,8 @@ describe('the settings of a cellule as a file', () => {
   it('say nothing of who the cellule is', async () => {
     await vault.call('settings.save', { agreement: 'Convention du 3 mars', activeSince: '2018-01-01' });
     const { text } = await compose(vault);
-    for (const word of ['CLSM d’essai', 'cellule de concertation', 'Ville d’essai', 'Convention du 3 mars', '2018']) expect(text).not.toContain(word);
+    for (const word of ['CLSM d’essai', 'cellule de concertation', 'Ville d’essai', 'Convention du 3 mars', '2018'])
+      expect(text).not.toContain(word);
   });
 
   it('are taken over by another cellule, which keeps what it has more', async () => {
@@ -45,7 +46,13 @@ describe('the settings of a cellule as a file', () => {
       expect(changes).toContainEqual({ part: 'delays', where: 'feedbackDays', what: 'value', before: '30', after: '21' });
       expect(changes).toContainEqual({ part: 'sectors', where: '', what: 'added', before: null, after: 'Nord' });
       expect(changes).toContainEqual({ part: 'lists', where: 'context', what: 'added', before: null, after: 'Éviction' });
-      expect(changes).toContainEqual({ part: 'lists', where: 'context', what: 'merged', before: 'Incurie, salubrité', after: 'Maintien dans le logement' });
+      expect(changes).toContainEqual({
+        part: 'lists',
+        where: 'context',
+        what: 'merged',
+        before: 'Incurie, salubrité',
+        after: 'Maintien dans le logement',
+      });
       expect(changes).toContainEqual({ part: 'lists', where: 'housing', what: 'order', before: null, after: null });
       expect(changes).toContainEqual({ part: 'templates', where: 'feedback', what: 'added', before: null, after: 'fr' });
       expect((await other.call('settings.read', {})).feedbackDays).toBe(30);
@@ -91,23 +98,68 @@ describe('the settings of a cellule as a file', () => {
         each.list === list ? { ...each, values: edit(each.values) } : each,
       ),
     });
-    const extra = { code: 'own_x', fr: 'X', en: 'X', parent: null, validTo: null, habilitationClass: null, college: null, mergedInto: null };
+    const extra = {
+      code: 'own_x',
+      fr: 'X',
+      en: 'X',
+      parent: null,
+      validTo: null,
+      habilitationClass: null,
+      college: null,
+      mergedInto: null,
+    };
 
     it.each<{ name: string; change: (file: Record<string, unknown>) => unknown; code: string }>([
       { name: 'another program’s', change: () => ({ settings: true }), code: 'settings_file_other' },
       { name: 'a list', change: () => [], code: 'settings_file_other' },
       { name: 'of tomorrow', change: (file) => ({ ...file, version: 2 }), code: 'settings_file_newer' },
       { name: 'with one more key', change: (file) => ({ ...file, label: 'Autre CLSM' }), code: 'settings_file_damaged' },
-      { name: 'with an absurd delay', change: (file) => ({ ...file, delays: { ...(file['delays'] as object), retentionMonths: 1e9 } }), code: 'settings_file_damaged' },
-      { name: 'with a list that nobody knows', change: (file) => ({ ...file, lists: [{ list: '__proto__', values: [] }] }), code: 'settings_file_damaged' },
-      { name: 'with a list twice', change: (file) => ({ ...file, lists: [...(file['lists'] as object[]), ...(file['lists'] as object[])] }), code: 'settings_file_damaged' },
+      {
+        name: 'with an absurd delay',
+        change: (file) => ({ ...file, delays: { ...(file['delays'] as object), retentionMonths: 1e9 } }),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a list that nobody knows',
+        change: (file) => ({ ...file, lists: [{ list: '__proto__', values: [] }] }),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a list twice',
+        change: (file) => ({ ...file, lists: [...(file['lists'] as object[]), ...(file['lists'] as object[])] }),
+        code: 'settings_file_damaged',
+      },
       { name: 'with a value in a closed list', change: values('gender', (all) => [...all, extra]), code: 'settings_file_damaged' },
-      { name: 'with two values alike', change: values('context', (all) => [...all, extra, { ...extra, code: 'own_y' }]), code: 'settings_file_damaged' },
-      { name: 'with a merge into nothing', change: values('context', (all) => [...all, { ...extra, mergedInto: 'nowhere' }]), code: 'settings_file_damaged' },
-      { name: 'with a merge in a circle', change: values('context', (all) => [...all, { ...extra, mergedInto: 'own_x' }]), code: 'settings_file_damaged' },
-      { name: 'with a held value ended', change: values('closure', (all) => all.map((v) => ({ ...v, validTo: '2020-01-01' }))), code: 'settings_file_damaged' },
-      { name: 'with a code of another shape', change: values('context', (all) => [...all, { ...extra, code: "x'; DROP TABLE code" }]), code: 'settings_file_damaged' },
-      { name: 'with a template of an unknown field', change: (file) => ({ ...file, templates: [{ kind: 'feedback', language: 'fr', text: '# T\n{nom}' }] }), code: 'settings_file_damaged' },
+      {
+        name: 'with two values alike',
+        change: values('context', (all) => [...all, extra, { ...extra, code: 'own_y' }]),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a merge into nothing',
+        change: values('context', (all) => [...all, { ...extra, mergedInto: 'nowhere' }]),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a merge in a circle',
+        change: values('context', (all) => [...all, { ...extra, mergedInto: 'own_x' }]),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a held value ended',
+        change: values('closure', (all) => all.map((v) => ({ ...v, validTo: '2020-01-01' }))),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a code of another shape',
+        change: values('context', (all) => [...all, { ...extra, code: "x'; DROP TABLE code" }]),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a template of an unknown field',
+        change: (file) => ({ ...file, templates: [{ kind: 'feedback', language: 'fr', text: '# T\n{nom}' }] }),
+        code: 'settings_file_damaged',
+      },
     ])('$name: it is refused with a sentence and changes nothing', async ({ change, code }) => {
       const text = await changed(change);
       expect((await vault.refusal('settingsFile.apply', { text, parts: [...all] })).code).toBe(code);

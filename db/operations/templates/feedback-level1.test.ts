@@ -22,7 +22,11 @@ describe('the letter after a decision of level 1', () => {
 
   it('follows the cellule’s own template, until the program’s is taken again', async () => {
     const { referralId } = await oneReferral(vault, true);
-    await vault.call('templates.save', { kind: 'feedback_level1', language: 'fr', text: '# Notre réponse\n\n{saisissant} : {orientations}' });
+    await vault.call('templates.save', {
+      kind: 'feedback_level1',
+      language: 'fr',
+      text: '# Notre réponse\n\n{saisissant} : {orientations}',
+    });
     expect((await vault.call('documents.letter', { referralId })).paper).toMatchObject({ title: 'Notre réponse' });
     await vault.call('templates.restore', { kind: 'feedback_level1', language: 'fr' });
     expect((await vault.call('documents.letter', { referralId })).paper.title).toContain('Retour');
@@ -35,8 +39,12 @@ describe('the letter after a decision of level 1', () => {
 
   it('is not made after an opposition', async () => {
     const { referralId } = await oneReferral(vault, true);
-    await vault.call('person.recordConsent', { referralId, consent: { ...oralAgreement, status: 'opposed', on: '2026-11-10' }, eraseIdentity: true });
-    expect((await vault.refusal('documents.letter', { referralId })).code).toBe('consent_frozen');
+    await vault.call('person.recordConsent', {
+      referralId,
+      consent: { ...oralAgreement, status: 'opposed', on: '2026-11-10', reason: 'dit au téléphone' },
+      eraseIdentity: true,
+    });
+    expect((await vault.refusal('documents.letter', { referralId })).code).toBe('frozen_by_opposition');
   });
 
   it.each([

@@ -34,7 +34,11 @@ const queries = {
       .limit(1),
   ),
   orientations: prepared((decisionId: number) =>
-    sql.selectFrom('orientation').select(['id', 'type', 'type_other', 'feedback_due_on']).where('decision_id', '=', decisionId).orderBy('position'),
+    sql
+      .selectFrom('orientation')
+      .select(['id', 'type', 'type_other', 'feedback_due_on'])
+      .where('decision_id', '=', decisionId)
+      .orderBy('position'),
   ),
   targets: prepared((orientationId: number) =>
     sql

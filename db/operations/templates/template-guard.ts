@@ -11,6 +11,5 @@ const identities = prepared(() => sql.selectFrom('identity').selectAll().orderBy
 export function exposesSomebody(store: ReadStore, { ownTexts }: { readonly ownTexts: boolean }): (text: string) => boolean {
   const persons = store.all(identities()).map((row) => knownPerson(row, null));
   const guard = guardFor(store, { ...knownAround(store), persons });
-  return (text) =>
-    guard(text).some(({ severity, known, kind }) => severity === 'block' && (ownTexts ? known && kind !== 'contact' : true));
+  return (text) => guard(text).some(({ severity, known, kind }) => severity === 'block' && (ownTexts ? known && kind !== 'contact' : true));
 }

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** The cellule's own code lists and documents: merged codes, templates, logo. */
+/** The cellule's own code lists and documents: merged codes, templates. */
 export const migration005: Migration = {
   version: 5,
   sql: `
@@ -19,15 +19,6 @@ CREATE TABLE paper_template (
   content TEXT NOT NULL,
   PRIMARY KEY (kind, language)
 ) STRICT, WITHOUT ROWID;
-
--- The cellule's logo, as the program itself wrote it after reading what was given: a PNG of known size.
-CREATE TABLE logo (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  png BLOB NOT NULL,
-  width INTEGER NOT NULL,
-  height INTEGER NOT NULL,
-  alternative TEXT NOT NULL
-) STRICT;
 
 -- Other bodies that also examine the situation of a saisine (shared/workflow/other-bodies.ts). Coded only; it stays one saisine in every count.
 CREATE TABLE other_body (

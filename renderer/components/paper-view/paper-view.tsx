@@ -116,7 +116,7 @@ function PaperTable({ columns, rows, blank }: PaperTableProps) {
             // eslint-disable-next-line react/no-array-index-key -- a row is its place
             <tr key={line}>
               {row.map((cell, at) =>
-                at === 0 ? (
+                at === 0 && cell !== '' ? (
                   // eslint-disable-next-line react/no-array-index-key -- a cell is its place
                   <th key={at} scope="row">
                     {cell}

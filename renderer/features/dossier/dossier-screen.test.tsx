@@ -243,7 +243,7 @@ describe('the page of a referral', () => {
     const { user, bridge } = await openDossier(testDossier(), { 'drafts.list': () => [draft] });
     await user.click(screen.getByRole('button', { name: fr('Jeter : Clôture') }));
     await waitFor(() => expect(screen.queryByText('Clôture, le 11 mars à 13:32')).not.toBeInTheDocument());
-    expect(bridge.inputsOf('drafts.discard')).toEqual([{ form: 'steps.close', subject: '12' }]);
+    expect(bridge.inputsOf('drafts.discard')).toEqual([{ form: 'steps.close', subject: '12', trash: true }]);
   });
 
   it('says in one line which coded facts are missing', async () => {

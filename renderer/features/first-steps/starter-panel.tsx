@@ -24,7 +24,7 @@ export function StarterPanel({ onClose, onAdded }: StarterPanelProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const types = (lists.structureType ?? []).filter(({ code }) => all.every((structure) => structure.typeCode !== code));
+  const types = (lists['structureType'] ?? []).filter(({ code }) => all.every((structure) => structure.typeCode !== code));
   const submit = async () => {
     setBusy(true);
     setFailure(null);

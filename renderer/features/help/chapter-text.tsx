@@ -1,6 +1,5 @@
-import { Fragment } from 'react';
 import { chapterOfLink, type ChapterId } from '#shared/help/guide-places.ts';
-import type { Block, GuideChapter, Inline } from '#shared/help/guide-text.ts';
+import { type Block, type GuideChapter, type Inline, plainText } from '#shared/help/guide-text.ts';
 
 interface ChapterTextProps {
   readonly chapter: GuideChapter;
@@ -18,31 +17,38 @@ export function ChapterText({ chapter, onChapter, headingRef }: ChapterTextProps
           {section.title}
         </h4>
       )}
-      {section.blocks.map((block, at) => (
-        <HelpBlock key={at} block={block} onChapter={onChapter} />
+      {named(section.blocks, plainText).map(([key, block]) => (
+        <HelpBlock key={key} block={block} onChapter={onChapter} />
       ))}
     </section>
   ));
 }
 
+/** Each with a name of its own, made of its words: the same words twice get a number. */
+function named<T>(parts: readonly T[], wordsOf: (part: T) => string): (readonly [string, T])[] {
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const words = wordsOf(part);
+    const times = (seen.get(words) ?? 0) + 1;
+    seen.set(words, times);
+    return [`${times} ${words}`, part];
+  });
+}
+
 function HelpBlock({ block, onChapter }: { readonly block: Block; readonly onChapter: (id: ChapterId) => void }) {
   const runs = (text: readonly Inline[]) =>
-    text.map((run, at) => (
-      <Fragment key={at}>
-        <Run run={run} onChapter={onChapter} />
-      </Fragment>
-    ));
+    named(text, (run) => run.text).map(([key, run]) => <Run key={key} run={run} onChapter={onChapter} />);
   switch (block.kind) {
     case 'paragraph':
       return <p>{runs(block.text)}</p>;
     case 'list': {
-      const items = block.items.map((item, at) => <li key={at}>{runs(item)}</li>);
+      const items = named(block.items, (item) => item.map((run) => run.text).join('')).map(([key, item]) => (
+        <li key={key}>{runs(item)}</li>
+      ));
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'code':
-      return <pre tabIndex={0}>{block.text}</pre>;
-    case 'picture':
-      return null;
+      return <pre>{block.text}</pre>;
   }
 }
 

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { chapterIds, chapterOfLink } from '#shared/help/guide-places.ts';
 import { fakeBridge } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen } from '#renderer/testing/render.tsx';
@@ -54,8 +54,7 @@ test('words lead to the section that answers them', async () => {
 test('in English each chapter begins with its summary, and the French chapter follows as French', () => {
   fakeBridge();
   openTestVault({ settings: { language: 'en' } });
-  const close = vi.fn();
-  renderScreen(<HelpPanel chapter="13-journal" onClose={close} />);
+  renderScreen(<HelpPanel chapter="13-journal" onClose={() => undefined} />);
   expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('The journal');
   expect(screen.getByText('The whole chapter, in French')).toBeVisible();
   expect(screen.getByText(/Chaque ligne tient à la précédente/).closest('[lang=fr]')).not.toBeNull();

@@ -29,10 +29,10 @@ export function FormerTexts({ referralId, version }: { readonly referralId: numb
   return (
     <Section title={words.title(texts.length)} description={words.description} folded>
       <ul className="former-texts">
-        {texts.map((text, index) => {
+        {texts.map((text) => {
           const at = new Date(text.replacedAt);
           return (
-            <li key={index}>
+            <li key={`${text.kind} ${text.recordId} ${text.field} ${text.replacedAt}`}>
               <p className="quiet">
                 {words.line(words.kinds[text.kind], words.fields[text.field] ?? text.field)} ·{' '}
                 {words.replaced(formatDayAndClock(localDateOf(at), at, language), text.by)}

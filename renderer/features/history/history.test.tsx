@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { undoLast } from '#renderer/app/undo-last.ts';
-import { useSaid } from '#renderer/features/referrals/index.ts';
+import { useSaid } from '#renderer/client/said.ts';
 import { fakeBridge, refusal } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen } from '#renderer/testing/render.tsx';
 import { FormerTexts, TrashScreen } from './index.ts';

@@ -15,7 +15,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { VaultPages } from '#renderer/components/vault-pages.tsx';
-import { useSaid } from '#renderer/features/referrals/index.ts';
+import { useSaid } from '#renderer/client/said.ts';
 import './history.css';
 
 type Item = OutputOf<'trash.list'>['items'][number];

@@ -33,7 +33,7 @@ export function PastImports() {
                 <th scope="col">{words.past.when}</th>
                 <th scope="col">{words.past.file}</th>
                 <th scope="col">{words.past.made}</th>
-                <th />
+                <td />
               </tr>
             </thead>
             <tbody>

@@ -44,7 +44,7 @@ export function ReviewStep() {
               <th scope="col">{words.review.line}</th>
               <th scope="col">{words.review.what}</th>
               <th scope="col">{words.review.state}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

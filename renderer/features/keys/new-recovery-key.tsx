@@ -41,13 +41,13 @@ export function NewRecoveryKey({ children }: NewRecoveryKeyProps) {
       <h3 className="screen-only">{words.show}</h3>
       <p className="screen-only">{words.lead}</p>
       <p className="print-only">{words.printedFor(label)}</p>
-      <p className="recovery-key" aria-label={words.groups} onCopy={(event) => event.preventDefault()}>
+      <div className="recovery-key" role="group" aria-label={words.groups} onCopy={(event) => event.preventDefault()}>
         {groupsOf(recoveryKey).map(({ group, place }) => (
           <span key={place} className="recovery-group">
             {group}
           </span>
         ))}
-      </p>
+      </div>
       <p className="print-only">{words.printedOn(formatDate(today(), language))}</p>
       <p className="screen-only">{words.advice}</p>
       <div className="first-actions screen-only">

@@ -1,4 +1,3 @@
 export { NewEnquiry } from './new-enquiry.tsx';
 export { NewReferral } from './new-referral.tsx';
 export { ReferralList } from './referral-list.tsx';
-export { useSaid } from './saved-word.tsx';

@@ -4,7 +4,8 @@ import { useMessages } from '#renderer/client/use-messages.ts';
 import { Panel } from '#renderer/components/panel.tsx';
 import { EnquiryForm } from './enquiry-form.tsx';
 import { useReferralList } from './referral-list-store.ts';
-import { SavedWord, useSaid } from './saved-word.tsx';
+import { useSaid } from '#renderer/client/said.ts';
+import { SavedWord } from './saved-word.tsx';
 import './phone.css';
 
 /**

@@ -247,13 +247,13 @@ describe('a saisine by keyboard alone, in the order of the call', () => {
     expect(field('Contexte d’interpellation')).toHaveValue('Autre (préciser)');
   });
 
-  it('jumps from block to block with Alt and a digit', async () => {
+  it('jumps from block to block with Alt, Shift and a digit', async () => {
     const { user } = openForm();
-    await user.keyboard('{Alt>}4{/Alt}');
+    await user.keyboard('{Alt>}{Shift>}4{/Shift}{/Alt}');
     expect(document.activeElement?.closest('[role="radiogroup"]')).toHaveAccessibleName('Genre');
-    await user.keyboard('{Alt>}6{/Alt}');
+    await user.keyboard('{Alt>}{Shift>}6{/Shift}{/Alt}');
     expect(field('Souhait de la personne')).toHaveFocus();
-    await user.keyboard('{Alt>}7{/Alt}');
+    await user.keyboard('{Alt>}{Shift>}7{/Shift}{/Alt}');
     expect(field('Information et accord de la personne')).toHaveFocus();
   });
 
@@ -288,14 +288,14 @@ describe('immediate danger', () => {
 
 describe('information, agreement and identity', () => {
   const openConsent = async (user: UserEvent, status: string) => {
-    await user.keyboard('{Alt>}7{/Alt}');
+    await user.keyboard('{Alt>}{Shift>}7{/Shift}{/Alt}');
     await user.keyboard(`${status}{Enter}`);
   };
 
   it('is folded and optional; without an agreement there is no field for an identity', async () => {
     const { user } = openForm();
     expect(screen.getByText('Information, accord et identité').closest('details')).not.toHaveAttribute('open');
-    await user.keyboard('{Alt>}7{/Alt}');
+    await user.keyboard('{Alt>}{Shift>}7{/Shift}{/Alt}');
     expect(screen.getByText(/Facultatif/)).toBeVisible();
     expect(screen.getByText(/ne peut être notée qu’avec l’accord/)).toBeVisible();
     expect(screen.queryByLabelText('Nom')).not.toBeInTheDocument();

@@ -22,7 +22,7 @@ import { FormBlock } from './form-block.tsx';
 import { KeepTyping } from './keep-typing.tsx';
 import { missingFacts } from './missing-facts.ts';
 import { createInput, emptyIdentity, firstValues, type IdentityValues, type NewReferralValues } from './new-referral-values.ts';
-import { useSaid } from './saved-word.tsx';
+import { useSaid } from '#renderer/client/said.ts';
 import { useLookAlikes } from './use-look-alikes.ts';
 import './phone.css';
 import { inputSchemaOf } from '#renderer/client/input-schema.ts';

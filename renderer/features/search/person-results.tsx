@@ -23,8 +23,8 @@ export function PersonResults({ found }: { readonly found: Persons }) {
     >
       {found.persons.length === 0 && <p role="status">{words.identities.none}</p>}
       <ul className="found-list">
-        {found.persons.map((person, index) => (
-          <li key={index} className="found">
+        {found.persons.map((person) => (
+          <li key={person.referrals.map(({ id }) => id).join()} className="found">
             <span className="found-name">{person.name}</span>{' '}
             {person.birthDate && <span className="found-about">{words.identities.born(formatDate(person.birthDate, language))}</span>}
             <ul className="found-excerpts">

@@ -41,8 +41,8 @@ export function ResultRow({ result }: { readonly result: Result }) {
       </a>
       {excerpts.length > 0 && (
         <ul className="found-excerpts">
-          {excerpts.map((excerpt, index) => (
-            <li key={index}>
+          {excerpts.map((excerpt) => (
+            <li key={`${excerpt.part} ${excerpt.text}`}>
               <span className="found-part">
                 {excerpt.on === null
                   ? words.parts[excerpt.part]

@@ -4,7 +4,7 @@ import { useCommands } from '#renderer/app/commands.ts';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { fakeBridge, refusal } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen, testStructure } from '#renderer/testing/render.tsx';
-import { useSaid } from '#renderer/features/referrals/index.ts';
+import { useSaid } from '#renderer/client/said.ts';
 import { TodayScreen } from './today-screen.tsx';
 import type { Draft, Overview } from './today-store.ts';
 

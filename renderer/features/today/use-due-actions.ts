@@ -4,7 +4,7 @@ import { useShortcut } from '#renderer/app/commands.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { today } from '#renderer/client/clock.ts';
 import { useCodeLabel, useMessages } from '#renderer/client/use-messages.ts';
-import { useSaid } from '#renderer/features/referrals/index.ts';
+import { useSaid } from '#renderer/client/said.ts';
 import { dueText } from './due-text.ts';
 import { type Overview, useToday } from './today-store.ts';
 

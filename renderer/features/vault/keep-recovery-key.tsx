@@ -41,13 +41,13 @@ function ShowKey({
   return (
     <FirstScreen title={m.vault.key.title} lead={m.vault.key.lead}>
       <p className="print-only">{m.vault.key.printedFor(vault.label)}</p>
-      <p className="recovery-key" aria-label={m.vault.key.groups} onCopy={(event) => event.preventDefault()}>
+      <div className="recovery-key" role="group" aria-label={m.vault.key.groups} onCopy={(event) => event.preventDefault()}>
         {groupsOf(recoveryKey).map(({ group, place }) => (
           <span key={place} className="recovery-group">
             {group}
           </span>
         ))}
-      </p>
+      </div>
       <p className="print-only">{m.vault.key.printedOn(formatDate(today(), language))}</p>
       <p className="screen-only">{m.vault.key.advice}</p>
       <div className="screen-only">

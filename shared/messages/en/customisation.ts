@@ -31,7 +31,7 @@ export const customisation: typeof french = {
     },
     wordsOnly:
       'In this list, words and order can be changed. Nothing is added or ended: rules of the software, or the comparison of years, count on each value.',
-    columns: { label: 'Value', family: 'Family', habilitation: 'Entitlement', uses: 'Uses', state: 'State' },
+    columns: { label: 'Value', family: 'Family', habilitation: 'Entitlement', uses: 'Uses', state: 'State', actions: 'Actions' },
     states: {
       current: 'Offered',
       ended: (on) => `Offered until ${on}`,
@@ -118,12 +118,14 @@ export const customisation: typeof french = {
   },
   templates: {
     title: 'Templates of documents',
-    intro: 'Every document of the software begins with a template, which you can write your own way. A line in which a field is empty is not written.',
+    intro:
+      'Every document of the software begins with a template, which you can write your own way. A line in which a field is empty is not written.',
     choose: 'Document',
     language: 'Language of the document',
     languages: { fr: 'Français', en: 'English' },
     text: 'Template',
-    textHint: '“#” begins the title, “##” a part, “>” a box, “-” a list. {…} is a field, [[…]] alone on its line a part that the software composes.',
+    textHint:
+      '“#” begins the title, “##” a part, “>” a box, “-” a list. {…} is a field, [[…]] alone on its line a part that the software composes.',
     fields: 'Fields of this document',
     parts: 'Parts of this document',
     preview: 'Preview',

@@ -31,21 +31,10 @@ export const papers: typeof french = {
     representative: 'Representative of the person',
   },
   convocation: {
-    title: 'Convocation and agenda',
-    intro: (cellule) => `You are invited to the meeting of the ${cellule}.`,
-    agenda: 'Agenda',
     columns: ['Time', 'Item', 'Duration', 'Invited members'],
   },
   attendanceSheet: {
-    title: 'Attendance sheet',
     columns: ['Structure', 'Capacity', 'Name and function', 'Signature'],
-  },
-  presentation: {
-    title: (code) => `Anonymous presentation of situation ${code}`,
-    facts: 'Coded facts',
-    presentation: 'The situation',
-    tried: 'What was tried',
-    question: 'The question put to the cellule',
   },
   minutes: {
     title: (version) => (version === 1 ? 'Minutes' : `Minutes, version ${version}`),
@@ -73,9 +62,6 @@ export const papers: typeof french = {
     next: (when) => `Next meeting: ${when}.`,
   },
   feedback: {
-    title: (code) => `Feedback on your saisine ${code}`,
-    greeting: 'Hello,',
-    examined: (cellule, when) => `On ${when} the ${cellule} examined the situation that you referred to it.`,
     outcome: {
       decided: 'This is what was decided together:',
       postponed: 'It is postponed to a coming meeting. We shall come back to you.',
@@ -86,9 +72,6 @@ export const papers: typeof french = {
       withdrawn: 'It is taken off the agenda.',
       information: 'It was presented for information.',
     },
-    closing: 'I remain at your disposal to talk about it.',
-    signature: 'The cellule’s coordination',
-    reminder: 'This message does not name the person concerned. Please do not answer it with their identity.',
   },
   way: {
     examined: (when) => `Examined in a meeting of the cellule on ${when}.`,

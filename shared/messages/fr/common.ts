@@ -56,7 +56,7 @@ export const common = {
     createButton: 'Ajouter la structure',
     inactive: 'inactive',
     none: 'Aucune structure ne porte ce nom.',
-    unmatched: (found: number) =>
+    unmatched: (found: number): string =>
       found === 0
         ? 'Aucune structure ne porte ce nom : corrigez-le, ou ajoutez-la par la liste.'
         : 'Plusieurs structures peuvent être celle-ci : choisissez-la dans la liste.',

@@ -30,7 +30,7 @@ export const customisation = {
     } as Readonly<Record<string, string>>,
     wordsOnly:
       'Dans cette liste, les mots et l’ordre se changent. Rien ne s’y ajoute ni ne s’y termine : des règles du logiciel, ou la comparaison des années, comptent sur chaque valeur.',
-    columns: { label: 'Valeur', family: 'Famille', habilitation: 'Habilitation', uses: 'Emplois', state: 'État' },
+    columns: { label: 'Valeur', family: 'Famille', habilitation: 'Habilitation', uses: 'Emplois', state: 'État', actions: 'Actions' },
     states: {
       current: 'Proposée',
       ended: (on: string) => `Proposée jusqu’au ${on}`,
@@ -123,7 +123,8 @@ export const customisation = {
     language: 'Langue du document',
     languages: { fr: 'Français', en: 'English' },
     text: 'Modèle',
-    textHint: '« # » commence le titre, « ## » une partie, « > » un encadré, « - » une liste. {…} est un champ, [[…]] seul sur sa ligne une partie que le logiciel compose.',
+    textHint:
+      '« # » commence le titre, « ## » une partie, « > » un encadré, « - » une liste. {…} est un champ, [[…]] seul sur sa ligne une partie que le logiciel compose.',
     fields: 'Champs de ce document',
     parts: 'Parties de ce document',
     preview: 'Aperçu',

@@ -29,21 +29,10 @@ export const papers = {
     representative: 'Représentant·e de la personne',
   },
   convocation: {
-    title: 'Convocation et ordre du jour',
-    intro: (cellule: string) => `Vous êtes invité·e à la réunion de la ${cellule}.`,
-    agenda: 'Ordre du jour',
     columns: ['Heure', 'Point', 'Durée', 'Membres invités'],
   },
   attendanceSheet: {
-    title: 'Feuille de présence',
     columns: ['Structure', 'Qualité', 'Nom et fonction', 'Signature'],
-  },
-  presentation: {
-    title: (code: string) => `Présentation anonyme de la situation ${code}`,
-    facts: 'Éléments codés',
-    presentation: 'La situation',
-    tried: 'Ce qui a été tenté',
-    question: 'La question posée à la cellule',
   },
   minutes: {
     title: (version: number) => (version === 1 ? 'Compte rendu' : `Compte rendu, version ${version}`),
@@ -71,9 +60,6 @@ export const papers = {
     next: (when: string) => `Prochaine réunion : ${when}.`,
   },
   feedback: {
-    title: (code: string) => `Retour sur votre saisine ${code}`,
-    greeting: 'Bonjour,',
-    examined: (cellule: string, when: string) => `La ${cellule} a examiné le ${when} la situation pour laquelle vous l’avez saisie.`,
     outcome: {
       decided: 'Voici ce qui a été décidé ensemble :',
       postponed: 'Son examen est reporté à une prochaine réunion. Nous reviendrons vers vous.',
@@ -84,9 +70,6 @@ export const papers = {
       withdrawn: 'Elle est retirée de l’ordre du jour.',
       information: 'Un point d’information a été fait.',
     },
-    closing: 'Je reste à votre disposition pour en parler.',
-    signature: 'La coordination de la cellule',
-    reminder: 'Ce message ne nomme pas la personne concernée. Merci de ne pas y répondre avec son identité.',
   },
   /** What the vault writes on a referral's way when a meeting examines it. */
   way: {

@@ -24,7 +24,7 @@ export function ValueEnd({ list, value, onDone }: ValueEndProps) {
   const language = useLanguage();
   const words = useCustomisationWords().lists;
   const change = useLists((store) => store.change);
-  const [on, setOn] = useState<LocalDate | null>(value.validTo as LocalDate | null);
+  const [on, setOn] = useState<LocalDate | null>(value.validTo);
   const [into, setInto] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const run = async (work: () => Promise<unknown>) => {
@@ -44,10 +44,7 @@ export function ValueEnd({ list, value, onDone }: ValueEndProps) {
       <Section title={words.end.title} description={words.end.text}>
         <DateField name="on" label={words.end.on} value={on} onChange={setOn} />
         <div className="customisation-buttons">
-          <Button
-            variant="default"
-            onClick={() => void run(() => call('codes.end', { list: list.list, code, on: on ?? today() }))}
-          >
+          <Button variant="default" onClick={() => void run(() => call('codes.end', { list: list.list, code, on: on ?? today() }))}>
             {words.end.submit}
           </Button>
           {value.validTo !== null && (

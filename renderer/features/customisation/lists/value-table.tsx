@@ -32,7 +32,9 @@ export function ValueTable({ list, onEdit }: ValueTableProps) {
             <th scope="col" className="numeric">
               {words.columns.uses}
             </th>
-            <td />
+            <th scope="col" className="customisation-actions">
+              {words.columns.actions}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -62,12 +64,7 @@ export function ValueTable({ list, onEdit }: ValueTableProps) {
                 >
                   {words.downShort}
                 </Button>
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  aria-label={words.editOf(value[language])}
-                  onClick={() => onEdit(value)}
-                >
+                <Button variant="default" size="compact-md" aria-label={words.editOf(value[language])} onClick={() => onEdit(value)}>
                   {words.edit}
                 </Button>
               </td>

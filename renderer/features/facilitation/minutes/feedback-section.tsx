@@ -68,9 +68,7 @@ function FeedbackLine({ meetingId, item }: FeedbackLineProps) {
             }}
           />
           <PaperView document={feedback.document} level={3} />
-          {feedback.ready && (
-            <SavePaper paper={{ paper: 'feedback', meetingId, itemId: item.id, version: null }} />
-          )}
+          {feedback.ready && <SavePaper paper={{ paper: 'feedback', meetingId, itemId: item.id, version: null }} />}
         </>
       )}
       {item.toldOn === null && (
