@@ -50,7 +50,7 @@ export function rowsOfFile(store: ReadStore, referralId: number): FileRows {
     let query = sql.selectFrom(table(name)).selectAll();
     query = by === undefined ? query.where(column(leads), '=', referralId) : query.where(column(leads), 'in', idsOf(by));
     for (const each of key) query = query.orderBy(column(each));
-    rows.set(name, store.all(query) as unknown as Row[]);
+    rows.set(name, store.all(query));
   }
   return rows;
 }

@@ -30,7 +30,13 @@ export function createDocumentFiles(files: LeavingFiles, documents: DocumentsOfV
       const leaving = files.begin();
       const { paper, on, code } = await leaving.during(documents.compose({ document }));
       const content = await leaving.during(layOut(paper, format, language, leaving));
-      const name = paperFileName({ kind: document.kind === 'meeting_paper' ? document.paper : document.kind, on, code, ending: format, language });
+      const name = paperFileName({
+        kind: document.kind === 'meeting_paper' ? document.paper : document.kind,
+        on,
+        code,
+        ending: format,
+        language,
+      });
       const note = () => documents.noteLeaving({ document, format });
       return leaving.write(caller, { name, ending: format, language, folder, content, note });
     },

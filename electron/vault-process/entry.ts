@@ -55,6 +55,13 @@ process.on('SIGINT', () => undefined);
 
 serveSession(
   parentPort ? utilityPort(parentPort) : childPort(),
-  (emit) => createVaultSession({ now: () => new Date(), emit, engine: workerEngine(engineFile), reader: workerReader(readerFile), automaticBackups: true }),
+  (emit) =>
+    createVaultSession({
+      now: () => new Date(),
+      emit,
+      engine: workerEngine(engineFile),
+      reader: workerReader(readerFile),
+      automaticBackups: true,
+    }),
   () => process.exit(0),
 );

@@ -92,7 +92,7 @@ describe('the commands of the application', () => {
       await user.keyboard(
         parts.length === 1 ? key : `{${parts[0] === 'Ctrl' ? 'Control' : 'Alt'}>}${key}{/${parts[0] === 'Ctrl' ? 'Control' : 'Alt'}}`,
       );
-      expect(window.location.hash, String(keys)).toBe(`#${path}`);
+      expect(window.location.hash, keys).toBe(`#${path}`);
     }
   });
 });

@@ -70,7 +70,11 @@ export function countExchanges(store: ReadStore, scope: SummaryScope, words: Vau
 /** Saisines closed in the period; the reason is one of the characteristics that are not used after an opposition. */
 export function countClosures(store: ReadStore, scope: SummaryScope, words: VaultWords): Part {
   const rows = store.all(queries.closures(scope));
-  const reasons = countBy(rows, (row) => (isFrozen(row.consent_status as ConsentStatus) ? null : words.countedUnder('closure', row.code)), weight);
+  const reasons = countBy(
+    rows,
+    (row) => (isFrozen(row.consent_status as ConsentStatus) ? null : words.countedUnder('closure', row.code)),
+    weight,
+  );
   return { totals: { closed: sum(rows) }, tables: [tally('closed-reason', words, reasons, words.list('closure'))] };
 }
 

@@ -33,7 +33,9 @@ export function PastImports() {
                 <th scope="col">{words.past.when}</th>
                 <th scope="col">{words.past.file}</th>
                 <th scope="col">{words.past.made}</th>
-                <td />
+                <th scope="col">
+                  <span className="visually-hidden">{words.past.act}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

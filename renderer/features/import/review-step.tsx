@@ -44,7 +44,9 @@ export function ReviewStep() {
               <th scope="col">{words.review.line}</th>
               <th scope="col">{words.review.what}</th>
               <th scope="col">{words.review.state}</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{words.review.choice}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

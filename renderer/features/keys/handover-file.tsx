@@ -26,7 +26,7 @@ export function HandoverFile() {
     <>
       {written !== null && (
         <Notice tone="info">
-          {words.written(written)} {words.then}
+          {words.written(written)} {words.afterwards}
         </Notice>
       )}
       {asked ? (

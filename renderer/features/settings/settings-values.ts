@@ -39,7 +39,14 @@ export function valuesOf({ contractPeriod, ...settings }: Settings, { theme, tex
 }
 
 /** What the vault keeps of the form. */
-export function toInput({ theme: _theme, textSize: _textSize, territorySectors, contractFrom: from, contractTo: to, ...settings }: SettingsValues) {
+export function toInput({
+  theme: _theme,
+  textSize: _textSize,
+  territorySectors,
+  contractFrom: from,
+  contractTo: to,
+  ...settings
+}: SettingsValues) {
   return {
     ...settings,
     territorySectors: territorySectors.map(({ code, label }) => ({ code, label })),

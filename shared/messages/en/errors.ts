@@ -165,12 +165,15 @@ export const errors: typeof french = {
   too_many_codes: 'This list already has {most} values. Merge some first.',
   // Imports
   import_file_missing: 'This file cannot be reached. Check the path, or choose another one.',
-  import_too_large: 'This file is larger than 20 MB: it is no table of referrals. Keep only the useful sheet, without pictures, then try again.',
-  import_zip_bomb: 'This workbook swells beyond measure when it is opened: it was not read. Copy the values into a new workbook, then try again.',
+  import_too_large:
+    'This file is larger than 20 MB: it is no table of referrals. Keep only the useful sheet, without pictures, then try again.',
+  import_zip_bomb:
+    'This workbook swells beyond measure when it is opened: it was not read. Copy the values into a new workbook, then try again.',
   import_too_many_rows: 'This table has more than 20,000 lines. Split it into several files.',
   import_too_many_columns: 'This table has more than 200 columns. Keep those that serve.',
   import_macros: 'This workbook holds macros: it was not read. Save it as “.xlsx” or “.ods” without macros.',
-  import_links: 'This workbook fetches values from elsewhere (another file, a database, a program): it was not read. Paste the values alone into a new workbook.',
+  import_links:
+    'This workbook fetches values from elsewhere (another file, a database, a program): it was not read. Paste the values alone into a new workbook.',
   import_encrypted: 'This workbook is protected by a password. Save a copy without it, import the copy, then delete it.',
   import_not_spreadsheet: 'This file is no table that the app can read. Save it as XLSX, ODS or CSV.',
   import_unreadable: 'This file is damaged, or is not what its name says. Open it in your spreadsheet program, and save it again.',
@@ -181,7 +184,8 @@ export const errors: typeof french = {
   import_not_ready: 'Questions or errors remain: nothing was imported.',
   import_nothing: 'No line to import.',
   import_undone_already: 'This import is undone already.',
-  import_worked_on: 'Something depends on this import since ({count}: {references}): it can no longer be undone as a whole. Nothing changed.',
+  import_worked_on:
+    'Something depends on this import since ({count}: {references}): it can no longer be undone as a whole. Nothing changed.',
   import_partly_gone: 'A part of this import was erased or merged since: it can no longer be undone as a whole. Nothing changed.',
   import_published: 'An anonymised summary that left counts these referrals: the import can no longer be undone. Nothing changed.',
   // Settings taken over

@@ -89,7 +89,8 @@ export const handover: typeof french = {
     nextHint: 'Tell it in person, never with the file. The vault’s recovery key opens this file too.',
     submit: 'Write the file',
     written: (file) => `File written and checked: ${file}.`,
-    then: 'On the other computer: first screen, “Restore a backup or a handover file”. Then change the passphrase there and destroy the file.',
+    afterwards:
+      'On the other computer: first screen, “Restore a backup or a handover file”. Then change the passphrase there and destroy the file.',
   },
   record: {
     text: 'Without any personal data: references, statuses, dates. Names are written by hand.',

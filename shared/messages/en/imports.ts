@@ -91,6 +91,7 @@ export const imports: typeof french = {
     line: 'Line',
     what: 'What will be written',
     state: 'State',
+    choice: 'Choice',
     states: { ready: 'Ready', error: 'Error', asked: 'Question', duplicate: 'Duplicate', left_out: 'Left out' },
     leaveOut: (line) => `Leave line ${line} out`,
     takeBack: (line) => `Take line ${line} again`,
@@ -113,6 +114,7 @@ export const imports: typeof french = {
     when: 'Made',
     file: 'File',
     made: 'Written',
+    act: 'Action',
     counts: {
       referrals: (count) => plural(count, 'referral or enquiry', 'referrals and enquiries', 'en'),
       structures: (count) => plural(count, 'structure', 'structures', 'en'),

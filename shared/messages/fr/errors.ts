@@ -177,13 +177,17 @@ export const errors = {
   too_many_codes: 'Cette liste a déjà {most} valeurs. Fusionnez-en d’abord.',
   // Imports
   import_file_missing: 'Ce fichier n’est pas accessible. Vérifiez le chemin, ou choisissez-en un autre.',
-  import_too_large: 'Ce fichier dépasse 20 Mo : ce n’est pas un tableau de saisines. Gardez la seule feuille utile, sans images, puis recommencez.',
-  import_zip_bomb: 'Ce classeur gonfle démesurément à l’ouverture : il n’a pas été lu. Copiez les valeurs dans un nouveau classeur, puis recommencez.',
+  import_too_large:
+    'Ce fichier dépasse 20 Mo : ce n’est pas un tableau de saisines. Gardez la seule feuille utile, sans images, puis recommencez.',
+  import_zip_bomb:
+    'Ce classeur gonfle démesurément à l’ouverture : il n’a pas été lu. Copiez les valeurs dans un nouveau classeur, puis recommencez.',
   import_too_many_rows: 'Ce tableau a plus de 20 000 lignes. Partagez-le en plusieurs fichiers.',
   import_too_many_columns: 'Ce tableau a plus de 200 colonnes. Gardez celles qui servent.',
   import_macros: 'Ce classeur contient des macros : il n’a pas été lu. Enregistrez-le au format « .xlsx » ou « .ods » sans macro.',
-  import_links: 'Ce classeur va chercher des valeurs ailleurs (autre fichier, base, programme) : il n’a pas été lu. Collez les valeurs seules dans un nouveau classeur.',
-  import_encrypted: 'Ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, importez-la, puis supprimez-la.',
+  import_links:
+    'Ce classeur va chercher des valeurs ailleurs (autre fichier, base, programme) : il n’a pas été lu. Collez les valeurs seules dans un nouveau classeur.',
+  import_encrypted:
+    'Ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, importez-la, puis supprimez-la.',
   import_not_spreadsheet: 'Ce fichier n’est pas un tableau que l’application sait lire. Enregistrez-le au format XLSX, ODS ou CSV.',
   import_unreadable: 'Ce fichier est abîmé, ou n’est pas ce que son nom dit. Ouvrez-le dans votre tableur, et enregistrez-le de nouveau.',
   import_too_long: 'La lecture de ce fichier prend trop de temps : elle a été arrêtée. Copiez les valeurs dans un nouveau classeur.',
@@ -197,11 +201,13 @@ export const errors = {
   import_partly_gone: 'Une partie de cet import a été effacée ou réunie depuis : il ne s’annule plus en entier. Rien n’a changé.',
   import_published: 'Un bilan anonymisé déjà publié compte ces saisines : l’import ne s’annule plus. Rien n’a changé.',
   // Settings taken over
-  settings_name_someone: 'Un mot des listes, des secteurs ou des modèles pourrait désigner quelqu’un. Corrigez-le : rien n’est sorti du coffre.',
+  settings_name_someone:
+    'Un mot des listes, des secteurs ou des modèles pourrait désigner quelqu’un. Corrigez-le : rien n’est sorti du coffre.',
   settings_file_too_big: 'Ce fichier est trop grand pour être un fichier de réglages. Rien n’a été changé.',
   settings_file_other: 'Ce n’est pas un fichier de réglages de cette application. Rien n’a été changé.',
   settings_file_newer: 'Ce fichier a été fait par une version plus récente de l’application. Mettez l’application à jour.',
-  settings_file_damaged: 'Ce fichier de réglages contient une valeur que l’application ne peut pas reprendre. Rien n’a été changé ; demandez un nouveau fichier.',
+  settings_file_damaged:
+    'Ce fichier de réglages contient une valeur que l’application ne peut pas reprendre. Rien n’a été changé ; demandez un nouveau fichier.',
   // Templates
   template_unusable: 'Ce modèle contient quelque chose que l’application ne comprend pas : voyez les phrases à côté du texte.',
   template_names_someone: 'Ce modèle nomme une personne connue du coffre. Retirez son nom : un modèle sert à toutes les situations.',

@@ -90,7 +90,8 @@ export const handover = {
     nextHint: 'Donnez-la de vive voix, jamais avec le fichier. La clé de secours du coffre ouvre aussi ce fichier.',
     submit: 'Écrire le fichier',
     written: (file: string) => `Fichier écrit et vérifié : ${file}.`,
-    then: 'Sur l’autre ordinateur : écran d’accueil, « Restaurer une sauvegarde ou un fichier de passation ». Changez-y ensuite la phrase secrète, puis détruisez le fichier.',
+    afterwards:
+      'Sur l’autre ordinateur : écran d’accueil, « Restaurer une sauvegarde ou un fichier de passation ». Changez-y ensuite la phrase secrète, puis détruisez le fichier.',
   },
   record: {
     text: 'Sans aucune donnée personnelle : références, statuts, dates. Les noms s’écrivent à la main.',

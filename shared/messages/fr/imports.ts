@@ -97,6 +97,7 @@ export const imports = {
     line: 'Ligne',
     what: 'Ce qui sera écrit',
     state: 'État',
+    choice: 'Décision',
     states: { ready: 'Prête', error: 'Erreur', asked: 'Question', duplicate: 'Doublon', left_out: 'Laissée de côté' },
     leaveOut: (line: number) => `Laisser la ligne ${line} de côté`,
     takeBack: (line: number) => `Reprendre la ligne ${line}`,
@@ -120,6 +121,7 @@ export const imports = {
     when: 'Fait',
     file: 'Fichier',
     made: 'Écrit',
+    act: 'Action',
     counts: {
       referrals: (count: number) => plural(count, 'saisine ou sollicitation', 'saisines et sollicitations'),
       structures: (count: number) => plural(count, 'structure', 'structures'),

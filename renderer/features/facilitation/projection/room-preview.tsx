@@ -81,6 +81,8 @@ function SlideWords({ slide }: { readonly slide: Slide }) {
       );
     case 'end':
       return <Lines title={slide.cellule} lines={[slide.next && formatDate(slide.next.on, language)]} />;
+    case 'summary':
+      return <Lines title={slide.title} lines={[slide.sentence]} />;
     case 'blank':
       return <p className="quiet">{projection.nothing}</p>;
   }
