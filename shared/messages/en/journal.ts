@@ -29,6 +29,7 @@ const operations: Readonly<Record<string, string>> = {
   'drafts.save': 'Draft begun',
   'drafts.discard': 'Draft thrown away',
   'imports.blankLeaving': 'Blank form left the vault',
+  'imports.attempt': 'Import tried',
   'imports.run': 'Table imported',
   'imports.undo': 'Import undone',
   'structures.add': 'Structure added',

@@ -38,6 +38,7 @@ const operations: Readonly<Record<string, string>> = {
   'drafts.save': 'Brouillon commencé',
   'drafts.discard': 'Brouillon jeté',
   'imports.blankLeaving': 'Formulaire vierge sorti du coffre',
+  'imports.attempt': 'Import essayé',
   'imports.run': 'Tableau importé',
   'imports.undo': 'Import annulé',
   'structures.add': 'Structure ajoutée',
