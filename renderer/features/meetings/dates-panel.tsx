@@ -129,7 +129,9 @@ export function DatesPanel({ year, seriesId, series, meetings, onClose }: DatesP
           onChange={(event) => form.patch({ rotateHosts: event.currentTarget.checked })}
         />
         <fieldset className="meeting-preview">
-          <legend role="status">{wanted.length > 0 ? words.dates.preview(wanted.length) : words.dates.previewNone}</legend>
+          <legend>
+            <span role="status">{wanted.length > 0 ? words.dates.preview(wanted.length) : words.dates.previewNone}</span>
+          </legend>
           {wanted.length > MOST_DATES && <p>{words.dates.tooMany}</p>}
           {days.map((day) => (
             <Checkbox
