@@ -7,13 +7,14 @@ import type { Bridge } from '#shared/contract/events.ts';
  * @param name any text, so that attacks can try what the contract does not have
  */
 export async function callContract(page: Page, name: unknown, input: unknown): Promise<Answer<unknown>> {
-  try {
-    return await callOnce(page, name, input);
-  } catch (error) {
-    // The page is loaded anew when the vault is locked: what was asked meanwhile is asked of the new page.
-    if (!/context was destroyed|navigat/i.test(String(error))) throw error;
-    await page.waitForLoadState('load');
-    return callOnce(page, name, input);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await callOnce(page, name, input);
+    } catch (error) {
+      // The page is loaded anew when the vault is locked: what was asked meanwhile is asked of the new page.
+      if (attempt === 5 || !/context was destroyed|navigat/i.test(String(error))) throw error;
+      await page.waitForLoadState('load');
+    }
   }
 }
 

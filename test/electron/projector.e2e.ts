@@ -25,6 +25,16 @@ async function until<T>(found: () => T | undefined): Promise<T> {
   throw new Error('it did not happen within 10 s');
 }
 
+/** Waits until the page that is emptied at a lock has come and stays. */
+async function pageStays(): Promise<void> {
+  for (let round = 0; round < 20; round++) {
+    await app.page.evaluate(() => Object.assign(window, { marked: true })).catch(() => undefined);
+    await app.page.waitForTimeout(700);
+    if (await app.page.evaluate(() => 'marked' in window).catch(() => false)) return;
+  }
+  throw new Error('the page was loaded again and again');
+}
+
 async function openProjector(): Promise<Page> {
   expect(await ask('projector.open', { displayId: null })).toMatchObject({
     ok: true,
@@ -160,6 +170,7 @@ test('locking takes the projector away before anything else, and a slide is refu
 });
 
 test('closing the laptop’s window ends the app, the projector too', async () => {
+  await pageStays();
   await openProjector();
   await app.close();
   expect(() => process.kill(app.pid, 0)).toThrow('ESRCH');

@@ -16,41 +16,43 @@ export function StructureTable({ structures, sought }: StructureTableProps) {
   const label = useCodeLabel();
   const { columns } = m.directory;
   return (
-    <table className="data-table directory-table" aria-label={m.directory.tableCaption}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.aliases}</th>
-          <th scope="col">{columns.type}</th>
-          <th scope="col">{columns.habilitationClass}</th>
-          <th scope="col">{columns.parent}</th>
-          <th scope="col">{columns.permanentMember}</th>
-          <th scope="col" className="numeric">
-            {columns.referrals}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {structures.map((structure) => (
-          <tr key={structure.id}>
-            <th scope="row">
-              <a href={`#/annuaire/${structure.id}`} data-row>
-                {structure.name}
-              </a>
-              {!structure.active && <span className="directory-inactive"> ({m.directory.inactive})</span>}
+    <div className="directory-scroll">
+      <table className="data-table directory-table" aria-label={m.directory.tableCaption}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.aliases}</th>
+            <th scope="col">{columns.type}</th>
+            <th scope="col">{columns.habilitationClass}</th>
+            <th scope="col">{columns.parent}</th>
+            <th scope="col">{columns.permanentMember}</th>
+            <th scope="col" className="numeric">
+              {columns.referrals}
             </th>
-            <td>{aliasesInOrder(structure, sought).join(', ')}</td>
-            <td>{label('structureType', structure.typeCode)}</td>
-            <td>
-              <ClassWord habilitationClass={structure.habilitationClass} />
-            </td>
-            <td>{structure.parentName}</td>
-            <td>{structure.permanentMember ? m.common.yes : ''}</td>
-            <td className="numeric">{structure.referrals}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {structures.map((structure) => (
+            <tr key={structure.id}>
+              <th scope="row">
+                <a href={`#/annuaire/${structure.id}`} data-row>
+                  {structure.name}
+                </a>
+                {!structure.active && <span className="directory-inactive"> ({m.directory.inactive})</span>}
+              </th>
+              <td>{aliasesInOrder(structure, sought).join(', ')}</td>
+              <td>{label('structureType', structure.typeCode)}</td>
+              <td>
+                <ClassWord habilitationClass={structure.habilitationClass} />
+              </td>
+              <td>{structure.parentName}</td>
+              <td>{structure.permanentMember ? m.common.yes : ''}</td>
+              <td className="numeric">{structure.referrals}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

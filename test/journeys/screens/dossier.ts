@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { otherBody } from '#shared/messages/fr/other-body.ts';
 import type { ReferralAction } from '#shared/workflow/next-steps.ts';
 import { type Form, formOf } from '../form.ts';
 import type { Hands } from '../hands.ts';
@@ -70,5 +71,6 @@ export function dossierPage(hands: Hands) {
 
 /** What needs no form: removing (it can be brought back), and that the emergency numbers were said. */
 function actsAtOnce(name: string): boolean {
-  return name.startsWith(words.dossier.remove('')) || name === words.dossier.emergency.record;
+  // « Autre instance » unfolds its two fields in place, without a panel.
+  return name.startsWith(words.dossier.remove('')) || name === words.dossier.emergency.record || name === otherBody.add;
 }
