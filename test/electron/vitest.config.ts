@@ -15,6 +15,8 @@ export default defineConfig({
     include: there ? ['test/electron/**/*.e2e.ts'] : [],
     passWithNoTests: !there,
     globalSetup: there ? ['test/drivers/tidy-up.ts', 'test/electron/build-test-flavour.ts'] : [],
+    // On a machine of CI, a window system now and then loses a key or a connection: what fails twice fails. At home, once is enough.
+    retry: process.env['CI'] ? 1 : 0,
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },
