@@ -277,7 +277,9 @@ describe('opening a vault', () => {
     const lost = fs.openSync(path.join(copy, 'vault.db'), 'r+');
     fs.writeSync(lost, Buffer.alloc(4096), 0, 4096, 10 * 4096);
     fs.closeSync(lost);
-    await expect(openVault({ folder: copy, secret: byPassphrase(PASSPHRASE) }, CHEAP)).rejects.toMatchObject({ code: 'database_page_damaged' });
+    await expect(openVault({ folder: copy, secret: byPassphrase(PASSPHRASE) }, CHEAP)).rejects.toMatchObject({
+      code: 'database_page_damaged',
+    });
   });
 });
 
