@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { Cancelled } from '#shared/publication/pace.ts';
+import { startBareThread } from '#db/threads/bare-thread.ts';
 import { type Engine, pacedEngine } from './engine.ts';
-import type { EngineAnswer, EngineProgress, EngineTask } from './engine-task.ts';
+import type { EngineAnswer, EngineProgress } from './engine-task.ts';
 
 /** What the thread says. */
 export type FromEngine = { readonly progress: EngineProgress } | { readonly answer: EngineAnswer } | { readonly failed: true };
@@ -15,7 +15,7 @@ const MOST_MEMORY = 320;
  */
 export function workerEngine(file: string): Engine {
   return (task, progress) => {
-    const worker = threadOf(file, task);
+    const worker = startBareThread(file, task, MOST_MEMORY);
     // Where the system gives no more threads, slices of this one are slower and just as right.
     if (worker === null) return pacedEngine(task, progress);
     const { promise, resolve, reject } = settled();
@@ -34,24 +34,6 @@ export function workerEngine(file: string): Engine {
       },
     };
   };
-}
-
-/** Starts the thread; `null` where none can be had. */
-function threadOf(file: string, task: EngineTask): Worker | null {
-  try {
-    return new Worker(file, {
-      workerData: task,
-      // Nothing of the process is handed on, and what the thread prints is not kept: it could hold data.
-      env: {},
-      argv: [],
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-    });
-  } catch {
-    return null;
-  }
 }
 
 function settled(): { promise: Promise<EngineAnswer>; resolve: (answer: EngineAnswer) => void; reject: (reason: unknown) => void } {

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { importLimits, type ReadRefusal } from '#shared/import/sheet.ts';
+import { startBareThread } from '#db/threads/bare-thread.ts';
 import type { ForeignKind, ForeignOutcomes, ForeignReader } from './foreign-reader.ts';
 
 /** Most memory of the thread, in MB. A file within the bounds needs a third of it. */
@@ -13,25 +13,14 @@ export function workerReader(file: string, limit: number = importLimits.time): F
   return <K extends ForeignKind>(kind: K, bytes: Uint8Array) =>
     new Promise<ForeignOutcomes[K]>((resolve) => {
       const refuse = (refused: ReadRefusal) => settle({ refused });
-      let worker: Worker | undefined;
+      const worker = startBareThread(file, { kind, bytes }, MOST_MEMORY);
       let timer: NodeJS.Timeout | undefined;
       function settle(outcome: ForeignOutcomes[K] | { refused: ReadRefusal }): void {
         clearTimeout(timer);
         resolve(outcome);
         void worker?.terminate();
       }
-      try {
-        worker = new Worker(file, {
-          workerData: { kind, bytes },
-          env: {},
-          argv: [],
-          execArgv: [],
-          // What it prints could hold data: it is not kept.
-          stdout: true,
-          stderr: true,
-          resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-        });
-      } catch {
+      if (worker === null) {
         refuse('import_unreadable');
         return;
       }

@@ -140,7 +140,6 @@ export const retention: RetentionWords = {
   papers: {
     footerSlip: 'Elimination slip of public archives – holds no identity',
     slip: {
-      title: (reference) => `Elimination slip (bordereau d’élimination) ${reference}`,
       facts: {
         controller: 'Body',
         service: 'Department',

@@ -149,7 +149,6 @@ export const retention = {
   papers: {
     footerSlip: 'Bordereau d’élimination d’archives publiques – ne contient aucune identité',
     slip: {
-      title: (reference: string) => `Bordereau d’élimination ${reference}`,
       facts: {
         controller: 'Organisme',
         service: 'Service versant',
