@@ -1,4 +1,5 @@
 import type { Language } from '#shared/dates/language.ts';
+import { frenchTens, frenchUnits } from '#shared/text/french-numbers.ts';
 
 /** A number written in words: how many words it takes, its value, and whether it is only about that much. */
 export interface NumberInWords {
@@ -8,36 +9,7 @@ export interface NumberInWords {
 }
 
 const units: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
-  fr: {
-    zero: 0,
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    treize: 13,
-    quatorze: 14,
-    quinze: 15,
-    seize: 16,
-    vingt: 20,
-    vingts: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-    septante: 70,
-    octante: 80,
-    huitante: 80,
-    nonante: 90,
-  },
+  fr: { ...frenchUnits, ...frenchTens },
   en: {
     zero: 0,
     one: 1,

@@ -1,42 +1,9 @@
+import { frenchTens, frenchUnits } from '#shared/text/french-numbers.ts';
 import type { Token } from '../tokenise.ts';
 
-const UNITS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    zero: 0,
-    un: 1,
-    une: 1,
-    premier: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    treize: 13,
-    quatorze: 14,
-    quinze: 15,
-    seize: 16,
-  }),
-);
-const TENS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    vingt: 20,
-    vingts: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-    septante: 70,
-    huitante: 80,
-    octante: 80,
-    nonante: 90,
-  }),
-);
+/** « le premier mars » is the first of the month. */
+const UNITS: ReadonlyMap<string, number> = new Map([...Object.entries(frenchUnits), ['premier', 1]]);
+const TENS: ReadonlyMap<string, number> = new Map(Object.entries(frenchTens));
 
 /** A number written in words: its value, and the index after its last word. */
 interface SpelledNumber {
