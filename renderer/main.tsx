@@ -2,8 +2,8 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { readAhead } from './app/opened-screens.ts';
 import { setBridge } from './client/bridge.ts';
-import { loadSchemas } from './client/input-schema.ts';
 import { openLoopbackBridge } from './client/loopback-bridge.ts';
 import { useSession } from './client/session.ts';
 import { setRestart } from './client/start-again.ts';
@@ -27,4 +27,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-void loadSchemas();
+void readAhead();

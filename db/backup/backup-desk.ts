@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { departures } from '#shared/backup/rotation.ts';
+import { departures, SAFETY_DAYS } from '#shared/backup/rotation.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
-import { daysBetween, localDateOf } from '#shared/dates/local-date.ts';
+import { addDays, daysBetween, localDateOf } from '#shared/dates/local-date.ts';
 import { AppError, type ErrorCode, toEnvelope } from '#shared/errors/app-error.ts';
 import { readTables } from '#db/export/read-tables.ts';
 import { schemaSql, type WrittenExport, writeExport } from '#db/export/write-export.ts';
@@ -11,11 +11,13 @@ import type { KeyFile } from '#db/vault/key-file.ts';
 import type { VaultDatabase } from '#db/vault/open-database.ts';
 import { withStorageErrors } from '#db/vault/storage-errors.ts';
 import { vaultFiles } from '#db/vault/vault-files.ts';
+import { wipeFile } from '#db/vault/wipe-file.ts';
 import { readVaultFolder } from '#db/vault/vault-folder.ts';
 import { backupFileName, type BackupFile, freeFile, listBackups, ownBackupFolder, rotate, rotated } from './backup-folder.ts';
 import { type BackupRecord, changedSince, lastAuditSeq, readBackupRecord, writeBackupRecord } from './backup-record.ts';
 import { countContent, type VaultCounts, versionOf } from './check-database.ts';
 import type { ContainerPurpose } from './container.ts';
+import { keptOpensBy, listKeptFiles, wipeKeptFiles, wipeKeptQuietly, wipePartialCopies } from './kept-files.ts';
 import { isSealedBy, readManifest } from './open-backup.ts';
 import { copyBackup, toBackupError, writeBackup, type WrittenBackup } from './write-backup.ts';
 
@@ -106,6 +108,7 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
       save('backups.make', (old) => ({ ...old, last, failure: null }));
       unnoted = null;
       rotate(ownFolder, keyFile.vaultId, localDateOf(now()));
+      forgetKept(keyFile.vaultId);
       await copyToSecondPlace(file, keyFile.vaultId, signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -201,6 +204,28 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
     return backups.map((backup) => describe(backup, place, leave.get(backup.file)));
   }
 
+  /** Files as they were of a vault that was replaced; they leave like any other copy made before a replacement. */
+  const keptUntil = (createdAt: string) => addDays(localDateOf(new Date(createdAt)), SAFETY_DAYS);
+
+  function listKept(vaultId: string) {
+    return listKeptFiles(ownFolder, vaultId).map(({ folder, bytes, createdAt }) => ({
+      file: folder,
+      name: path.basename(folder),
+      place: 'own' as const,
+      bytes,
+      createdAt,
+      purpose: 'files' as const,
+      leavesOn: keptUntil(createdAt),
+      opensWithCurrentKeys: keptOpensBy(folder, dataKey),
+    }));
+  }
+
+  function forgetKept(vaultId: string): void {
+    const today = localDateOf(now());
+    for (const { folder, createdAt } of listKeptFiles(ownFolder, vaultId)) if (keptUntil(createdAt) <= today) wipeKeptQuietly(folder);
+    wipePartialCopies(ownFolder, vaultId);
+  }
+
   return {
     dataKey,
     start,
@@ -244,10 +269,13 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
     },
     remove(file) {
       const { vaultId } = keys();
+      if (listKeptFiles(ownFolder, vaultId).some(({ folder }) => folder === file)) {
+        return vault.record('backups.remove', () => wipeKeptFiles(file));
+      }
       const { second } = readBackupRecord(store);
       const known = [ownFolder, ...(second ? [second.folder] : [])].flatMap((folder) => listBackups(folder, vaultId));
       if (!known.some((backup) => backup.file === file)) throw new AppError('not_found');
-      vault.record('backups.remove', () => fs.rmSync(file));
+      vault.record('backups.remove', () => wipeFile(file));
     },
     status() {
       const { last, failure, second } = readBackupRecord(store);
@@ -268,7 +296,11 @@ export function createBackupDesk(vault: DeskVault): BackupDesk {
           failure: tell(second.failure),
           due: since !== undefined && daysBetween(localDateOf(new Date(since)), today) >= second.remindAfterDays,
         },
-        backups: [...listPlace(ownFolder, 'own', vaultId), ...(second ? listPlace(second.folder, 'second', vaultId) : [])],
+        backups: [
+          ...listPlace(ownFolder, 'own', vaultId),
+          ...listKept(vaultId),
+          ...(second ? listPlace(second.folder, 'second', vaultId) : []),
+        ],
       };
     },
     counts: () => countContent(database),

@@ -206,6 +206,49 @@ describe('restoring', () => {
     await other.remove();
   });
 
+  it('lists the files that it kept as they were, with the day on which they leave, and lets them go on that day', async () => {
+    const file = await backup();
+    const { changedSince: _, ...before } = await vault.call('backups.status', {});
+    await vault.session.close();
+    const other = await testVault();
+    fs.writeFileSync(path.join(vault.folder, 'vault.db'), crypto.randomBytes(8192));
+    const { safety } = await other.call('backups.restore', { file, secret, folder: vault.folder });
+    const kept = async () => (await other.call('backups.status', {})).backups.filter(({ purpose }) => purpose === 'files');
+    expect(await kept()).toEqual([
+      expect.objectContaining({ file: safety, place: 'own', leavesOn: '2026-12-21', opensWithCurrentKeys: true, bytes: expect.any(Number) }),
+    ]);
+    expect((await kept())[0]?.bytes).toBeGreaterThan(8192);
+    // What somebody else put beside them is not ours to remove; a name that only looks alike is not listed.
+    fs.mkdirSync(path.join(before.folder, `${path.basename(safety ?? '')}.partial`));
+    fs.mkdirSync(path.join(before.folder, 'avant-00000000-2026-11-21-120000'));
+    expect(await kept()).toHaveLength(1);
+    const again = async () => {
+      await other.call('backups.make', {});
+      while ((await other.call('backups.status', {})).running) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await again();
+    expect(fs.existsSync(safety ?? '')).toBe(true);
+    expect(fs.existsSync(`${safety}.partial`)).toBe(false);
+    other.setToday('2026-12-21');
+    await again();
+    expect(fs.existsSync(safety ?? '')).toBe(false);
+    expect(fs.readdirSync(before.folder)).toContain('avant-00000000-2026-11-21-120000');
+    expect(await kept()).toEqual([]);
+    await other.remove();
+  });
+
+  it('lets the files that it kept be removed by hand, and not what lies beside them', async () => {
+    const file = await backup();
+    await vault.session.close();
+    const other = await testVault();
+    fs.writeFileSync(path.join(vault.folder, 'vault.db'), crypto.randomBytes(8192));
+    const { safety } = await other.call('backups.restore', { file, secret, folder: vault.folder });
+    fs.writeFileSync(path.join(safety ?? '', 'lettre.txt'), 'autre chose');
+    await other.call('backups.remove', { file: safety ?? '' });
+    expect(fs.readdirSync(safety ?? '')).toEqual(['lettre.txt']);
+    await other.remove();
+  });
+
   it('refuses the backup of another vault in the place of this one, and a folder with other files', async () => {
     const file = await backup();
     const other = await testVault();

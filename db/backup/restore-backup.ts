@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { AppError } from '#shared/errors/app-error.ts';
 import { syncFolder } from '#db/vault/atomic-file.ts';
 import { readDatabaseSalt } from '#db/vault/database-file.ts';
@@ -7,7 +6,6 @@ import { wipeDatabase } from '#db/vault/database-in-use.ts';
 import { type KeyFile, sealKeyFile, writeKeyFile } from '#db/vault/key-file.ts';
 import { toStorageError, withStorageErrors } from '#db/vault/storage-errors.ts';
 import { type VaultFiles, vaultFiles } from '#db/vault/vault-files.ts';
-import { ownBackupFolder } from './backup-folder.ts';
 import { proveDatabase } from './inspect-backup.ts';
 import type { OpenedBackup } from './open-backup.ts';
 
@@ -40,7 +38,7 @@ export async function prepareRestore(
   onStep: (step: RestoreStep) => void = () => undefined,
 ): Promise<ReadyRestore> {
   const files = vaultFiles(folder);
-  const staged = stagedDatabase(files);
+  const staged = files.restoringDatabase;
   wipeDatabase(staged);
   try {
     await proveDatabase(backup, staged);
@@ -78,43 +76,6 @@ function commit(files: VaultFiles, staged: string, salt: string, keys: KeyFile, 
     writeKeyFile(files, keys);
   }
   onStep('committed');
-}
-
-/**
- * Copies the files of a vault that cannot be opened (damaged, or nobody knows its passphrase) as they are into a folder among its backups:
- * a vault's folder like any other, which can be opened, or salvaged, later.
- * @returns the folder
- * @throws AppError of the disk
- */
-export function keepFilesAsTheyAre(folder: string, vaultId: string, now: Date): string {
-  const files = vaultFiles(folder);
-  return withStorageErrors(() => {
-    const stamp = now.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
-    const kept = path.join(ownBackupFolder(files.folder), `avant-${vaultId.slice(0, 8)}-${stamp}`);
-    const partial = `${kept}.partial`;
-    fs.rmSync(partial, { recursive: true, force: true });
-    fs.mkdirSync(partial, { recursive: true, mode: 0o700 });
-    for (const file of [files.database, files.wal, files.keys, files.copyOfKeys, files.nextDatabase]) copyIfThere(file, partial);
-    fs.renameSync(partial, kept);
-    syncFolder(path.dirname(kept));
-    return kept;
-  });
-}
-
-function copyIfThere(file: string, folder: string): void {
-  if (!fs.existsSync(file)) return;
-  const copy = path.join(folder, path.basename(file));
-  fs.copyFileSync(file, copy);
-  const handle = fs.openSync(copy, 'r+');
-  try {
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-function stagedDatabase(files: VaultFiles): string {
-  return path.join(files.folder, 'vault.restoring.db');
 }
 
 function saltOrNull(file: string): string | null {

@@ -3,6 +3,7 @@ import { addDays, localDateOf, type LocalDate } from '#shared/dates/local-date.t
 import { AppError } from '#shared/errors/app-error.ts';
 import { sql } from '#db/store/store.ts';
 import { runRead, runWrite, type Vault } from '#db/process/run-operation.ts';
+import { addComingMeeting } from './coming-meeting.ts';
 import { addYearsBefore } from './fill-years-before.ts';
 import { addOtherMeetings, holdNovember } from './meetings-poitiers-2022.ts';
 import { type DemonstrationReferral, referralsOf2022, sectorsOfPoitiers } from './referrals-poitiers-2022.ts';
@@ -12,7 +13,7 @@ type StructureIds = ReadonlyMap<string, number>;
 
 /**
  * Fills a demonstration vault through the same operations as a coordinator's: the structures, the six referrals and the
- * three meetings of 2022 with invented details, fictional years before them that make the published totals, and two invented referrals of these days so that « Aujourd’hui » has something to show.
+ * three meetings of 2022 with invented details, fictional years before them that make the published totals, and invented referrals and a meeting of these days so that « Aujourd’hui » has something to show.
  */
 export function fillDemonstration(vault: Vault): void {
   runWrite(vault, 'settings.save', {
@@ -27,6 +28,7 @@ export function fillDemonstration(vault: Vault): void {
   for (const referral of referralsOf2022) addReferral(vault, ids, referral);
   addThisWeek(vault, ids);
   addYearsBefore(vault, (name) => idOf(ids, name));
+  addComingMeeting(vault, (name) => idOf(ids, name));
 }
 
 /** The directory of Poitiers; returns the numbers by name. */

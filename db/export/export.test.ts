@@ -144,6 +144,42 @@ describe('a damaged vault', () => {
     expect(fs.readFileSync(path.join(vault.folder, 'vault.db')).equals(before)).toBe(true);
   });
 
+  it('has it in its journal once it is opened again: when, by which key, how much; a note that was forged is said to be unreadable', async () => {
+    const good = fs.readFileSync(path.join(vault.folder, 'vault.db'));
+    const salvaged = async () =>
+      (await vault.call('journal.list', { filters: { category: 'exported' }, offset: 0, limit: 10 })).rows
+        .filter((row) => row.operation === 'backups.salvage')
+        .map(({ slot, facts }) => ({ slot, facts }));
+    const reopened = async (by: 'passphrase' | 'recovery') => {
+      const text = by === 'passphrase' ? TEST_PASSPHRASE : vault.recoveryKey;
+      await vault.call('vault.open', { folder: vault.folder, secret: { kind: by, text } });
+      return salvaged();
+    };
+    const [own] = (await vault.call('keys.list', {})).slots.filter(({ kind }) => kind === 'passphrase');
+    await vault.session.close();
+    const whole = fs.readFileSync(path.join(vault.folder, 'vault.db'));
+    expect(whole.equals(good)).toBe(false);
+    spoil(whole.length / 4096);
+    const saved = await vault.call('backups.salvage', { folder: vault.folder, secret, target: elsewhere.path });
+    expect(saved.noted).toBe(true);
+    fs.writeFileSync(path.join(vault.folder, 'vault.db'), whole);
+    const noted = [{ slot: own?.id, facts: { on: '2026-11-21', tables: saved.tables, rows: saved.rows } }];
+    expect(await reopened('recovery')).toEqual(noted);
+    await vault.session.close();
+    expect(fs.existsSync(path.join(vault.folder, 'salvages.json'))).toBe(false);
+    fs.writeFileSync(path.join(vault.folder, 'salvages.json'), '{"format":"clsm-salvages/1","notes":[],"unreadable":false,"seal":"00"}');
+    expect((await reopened('passphrase'))[0]).toEqual({ slot: own?.id, facts: { unreadable: 1 } });
+  });
+
+  it('is saved all the same where nothing can be noted, and it is said', async () => {
+    spoil(await pageOf('note'));
+    // A folder in the place of the note: no file can be written there, whoever runs this.
+    fs.mkdirSync(path.join(vault.folder, 'salvages.json.partial', 'in-the-way'), { recursive: true });
+    const saved = await vault.call('backups.salvage', { folder: vault.folder, secret, target: elsewhere.path });
+    expect(saved.noted).toBe(false);
+    expect(saved.rows).toBeGreaterThan(0);
+  });
+
   it('is read even when its salt was damaged, or its end is missing', async () => {
     await vault.session.close();
     const file = path.join(vault.folder, 'vault.db');

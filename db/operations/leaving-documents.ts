@@ -1,13 +1,17 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
-import type { InGroup, ReadOperations, WriteContext, WriteOperations } from './context.ts';
+import type { LocalDate } from '#shared/dates/local-date.ts';
+import type { PaperDocument } from '#shared/meeting/paper.ts';
+import type { InGroup, ReadContext, ReadOperations, WriteContext, WriteOperations } from './context.ts';
 import { handoverRecord } from './handover/record.ts';
 import { composeJournal } from './journal/journal-paper.ts';
+import { leavingLetterhead } from './letterhead/stored-letterhead.ts';
 import { composeMeetingPaper } from './meetings/leaving-paper.ts';
 import { fileOf } from './retention/file-key.ts';
 import { composeSlip } from './retention/slip-paper.ts';
 import { loadSlip } from './retention/slips.ts';
 import { composeLevel1Feedback } from './templates/feedback-level1.ts';
 import { composePersonDocument } from './rights/person-document.ts';
+import { readSettings } from './settings.ts';
 
 type Document = ParsedInputOf<'documents.leaving'>['document'];
 
@@ -16,25 +20,37 @@ export const leavingReads: ReadOperations<InGroup<'documents', 'read'>> = {
   'documents.letter': (context, { referralId }) => composeLevel1Feedback(context, referralId),
 
   'documents.compose': (context, { document }) => {
-    const on = context.today;
-    switch (document.kind) {
-      case 'elimination_slip': {
-        const slip = loadSlip(context, document.slipId);
-        return { paper: composeSlip(context.store, slip), on, code: slip.reference };
-      }
-      case 'person_document':
-        return { paper: composePersonDocument(context, document.referralId).paper, on, code: null };
-      case 'audit_journal':
-        return { paper: composeJournal(context, document.filters), on, code: null };
-      case 'handover_record':
-        return { paper: handoverRecord(context), on, code: null };
-      case 'meeting_paper':
-        return composeMeetingPaper(context, document);
-      case 'feedback_level1':
-        return { ...composeLevel1Feedback(context, document.referralId), on };
-    }
+    const { language } = readSettings(context.store);
+    return { ...compose(context, document), language, head: leavingLetterhead(context.store, language) };
   },
 };
+
+interface Composed {
+  readonly paper: PaperDocument;
+  /** The day that the file is named after, and the code. */
+  readonly on: LocalDate;
+  readonly code: string | null;
+}
+
+function compose(context: ReadContext, document: Document): Composed {
+  const on = context.today;
+  switch (document.kind) {
+    case 'elimination_slip': {
+      const slip = loadSlip(context, document.slipId);
+      return { paper: composeSlip(context.store, slip), on, code: slip.reference };
+    }
+    case 'person_document':
+      return { paper: composePersonDocument(context, document.referralId).paper, on, code: null };
+    case 'audit_journal':
+      return { paper: composeJournal(context, document.filters), on, code: null };
+    case 'handover_record':
+      return { paper: handoverRecord(context), on, code: null };
+    case 'meeting_paper':
+      return composeMeetingPaper(context, document);
+    case 'feedback_level1':
+      return { ...composeLevel1Feedback(context, document.referralId), on };
+  }
+}
 
 function nameSubject(context: WriteContext, document: Document): void {
   if (document.kind === 'elimination_slip') return context.subject('slip', document.slipId);

@@ -8,6 +8,8 @@ import { handoverReads } from './handover/handover-operations.ts';
 import { importReads, importWrites } from './import/import-operations.ts';
 import { journalReads, journalWrites } from './journal/journal-operations.ts';
 import { leavingReads, leavingWrites } from './leaving-documents.ts';
+import { lookAlikeWrites } from './look-alikes.ts';
+import { letterheadReads, letterheadWrites } from './letterhead/letterhead-operations.ts';
 import { meetingReads, meetingWrites } from './meetings/meetings-operations.ts';
 import { otherBodyReads, otherBodyWrites } from './other-body.ts';
 import { personWrites } from './person-records.ts';
@@ -41,6 +43,7 @@ export const reads: {
   ...codeReads,
   ...settingsFileReads,
   ...templateReads,
+  ...letterheadReads,
   ...structureReads,
   ...referralListReads,
   ...dossierReads,
@@ -69,8 +72,10 @@ export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContex
   ...codeWrites,
   ...settingsFileWrites,
   ...templateWrites,
+  ...letterheadWrites,
   ...structureWrites,
   ...referralWrites,
+  ...lookAlikeWrites,
   ...stepWrites,
   ...followUpWrites,
   ...personWrites,

@@ -1,10 +1,8 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import { isFrozen } from '#shared/consent/consent.ts';
 import type { ReferralStatus } from '#shared/workflow/steps.ts';
-import { fold } from '#shared/text/fold.ts';
-import { addDays } from '#shared/dates/local-date.ts';
 import { searchExpression } from '#db/search/index-referral.ts';
-import { type Compilable, prepared, type ReadStore, sql } from '#db/store/store.ts';
+import { type Compilable, prepared, sql } from '#db/store/store.ts';
 import type { ReadOperations } from './context.ts';
 
 type Input = ParsedInputOf<'referrals.list'>;
@@ -121,7 +119,7 @@ function listQueries(input: Input) {
   return { page: page(input.limit, input.offset, ...given(all)), counts: counts(...given(others)) };
 }
 
-export const referralListReads: ReadOperations<'referrals.list' | 'referrals.filterChoices' | 'referrals.lookAlikes'> = {
+export const referralListReads: ReadOperations<'referrals.list' | 'referrals.filterChoices'> = {
   'referrals.list': ({ store }, input) => {
     const queries = listQueries(input);
     const counts = store.all(queries.counts).map((row) => ({ status: row.status as ReferralStatus, count: row.count }));
@@ -169,66 +167,4 @@ export const referralListReads: ReadOperations<'referrals.list' | 'referrals.fil
       structures: structures.map((row) => ({ id: row.structure_id, name: row.name })),
     };
   },
-
-  'referrals.lookAlikes': ({ store, today }, input) => {
-    const found = new Map<number, 'identity' | 'facts'>();
-    for (const id of sameIdentity(store, input.identity)) found.set(id, 'identity');
-    for (const id of sameFacts(store, input, addDays(today, -365))) if (!found.has(id)) found.set(id, 'facts');
-    if (input.exceptReferralId !== null) found.delete(input.exceptReferralId);
-    if (found.size === 0) return [];
-    return store
-      .all(
-        sql
-          .selectFrom('referral')
-          .select(['id', 'reference', 'received_on'])
-          .where('id', 'in', [...found.keys()])
-          .orderBy('received_on', 'desc')
-          .limit(5),
-      )
-      .map((row) => ({ referralId: row.id, reference: row.reference, receivedOn: row.received_on, because: found.get(row.id) ?? 'facts' }));
-  },
 };
-
-/** Referrals of persons with the same folded name (in either order), or the same birth date and last name's first letter. */
-function sameIdentity(store: ReadStore, identity: ParsedInputOf<'referrals.lookAlikes'>['identity']): number[] {
-  if (!identity?.lastName) return [];
-  const wanted = nameKey(identity.lastName, identity.firstName);
-  const initial = fold(identity.lastName)[0];
-  const situations = store
-    .all(sql.selectFrom('identity').select(['situation_id', 'last_name', 'first_name', 'birth_date']))
-    .filter((row) => {
-      if (!row.last_name) return false;
-      const sameName = nameKey(row.last_name, row.first_name) === wanted;
-      const sameBirth = identity.birthDate !== null && row.birth_date === identity.birthDate && fold(row.last_name)[0] === initial;
-      return sameBirth || (sameName && (identity.birthDate === null || row.birth_date === null || row.birth_date === identity.birthDate));
-    })
-    .map((row) => row.situation_id);
-  if (situations.length === 0) return [];
-  return store.all(sql.selectFrom('referral').select('id').where('situation_id', 'in', situations)).map((row) => row.id);
-}
-
-function nameKey(lastName: string, firstName: string | null): string {
-  return fold(`${lastName} ${firstName ?? ''}`)
-    .split(' ')
-    .sort()
-    .join(' ');
-}
-
-/** Open or recent referrals from the same referrer with the same gender, age band and sector; all four must be known. */
-function sameFacts(store: ReadStore, input: ParsedInputOf<'referrals.lookAlikes'>, since: string): number[] {
-  if (!input.structureId || !input.gender || !input.ageBand || !input.territorySector) return [];
-  return store
-    .all(
-      sql
-        .selectFrom('referral')
-        .select('id')
-        .where('kind', '=', 'referral')
-        .where('structure_id', '=', input.structureId)
-        .where('gender', '=', input.gender)
-        .where('age_band', '=', input.ageBand)
-        .where('territory_sector', '=', input.territorySector)
-        .where('received_on', '>=', since)
-        .where('id', 'not in', sql.selectFrom('residue').select('referral_id')),
-    )
-    .map((row) => row.id);
-}

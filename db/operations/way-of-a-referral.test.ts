@@ -330,4 +330,31 @@ describe('a possible duplicate', () => {
     ]);
     expect(await ask('Nomdetestt', 'Éloïse')).toEqual([]);
   });
+
+  it('is in the journal once it was told that a name is known, and not at every pause of typing', async () => {
+    const { landlord } = await oneReferral(vault);
+    const identity = { ...noIdentity, lastName: 'Nomdetest', firstName: 'Éloïse' };
+    await vault.call('referrals.create', newReferral(landlord, { consent: oralAgreement, identity }));
+    const ask = (lastName: string) =>
+      vault.call('referrals.lookAlikes', {
+        identity: { ...noIdentity, lastName, firstName: 'Éloïse' },
+        structureId: null,
+        gender: null,
+        ageBand: null,
+        territorySector: null,
+        exceptReferralId: null,
+      });
+    const noted = async () =>
+      (await vault.call('journal.list', { filters: { category: 'read' }, offset: 0, limit: 10 })).rows.map(
+        ({ operation, subject, facts }) => [operation, subject, facts],
+      );
+    await ask('Nomd');
+    expect(await noted()).toEqual([]);
+    await ask('Nomdetest');
+    await ask('Nomdetest');
+    expect(await noted()).toEqual([['referrals.lookAlikes', '2026-02', { found: 1 }]]);
+    await vault.call('settings.save', { feedbackDays: 20 });
+    await ask('Nomdetest');
+    expect(await noted()).toHaveLength(2);
+  });
 });

@@ -5,7 +5,8 @@ import { AppError } from '#shared/errors/app-error.ts';
 import type { BackupDesk } from '#db/backup/backup-desk.ts';
 import { inspectBackup } from '#db/backup/inspect-backup.ts';
 import { openBackup, type OpenedBackup } from '#db/backup/open-backup.ts';
-import { keepFilesAsTheyAre, prepareRestore } from '#db/backup/restore-backup.ts';
+import { keepFilesAsTheyAre } from '#db/backup/kept-files.ts';
+import { prepareRestore } from '#db/backup/restore-backup.ts';
 import { salvageTables } from '#db/export/read-tables.ts';
 import { schemaSql, writeExport } from '#db/export/write-export.ts';
 import { hasDatabase } from '#db/vault/database-in-use.ts';
@@ -165,8 +166,11 @@ export function createBackupOperations(host: BackupHost): BackupOperations {
         const tables = salvageTables(salvaged.database);
         if (tables.length === 0) throw new AppError('nothing_readable');
         const source = { tables, schemaVersion: salvaged.schemaVersion, sql: schemaSql(salvaged.database), now: now() };
+        // Noted first, as with everything that leaves: the vault enters it in its audit when it is opened again, or restored.
+        const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+        const noted = salvaged.note({ at: now().toISOString(), tables: tables.length, rows });
         const { key, ...written } = writeExport(source, target, true);
-        return { ...written, key: key ?? '', damaged: tables.filter(({ whole }) => !whole).map(({ name }) => name) };
+        return { ...written, key: key ?? '', noted, damaged: tables.filter(({ whole }) => !whole).map(({ name }) => name) };
       } finally {
         salvaged.close();
       }

@@ -1,7 +1,11 @@
+import { CREATION_SLOT } from '#shared/audit/slot-name.ts';
 import { type Answer, findOperation, type NamesWith, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
+import { localDateOf } from '#shared/dates/local-date.ts';
 import { DEMONSTRATION_PASSPHRASE } from '#shared/keys/demonstration.ts';
+import { keyCatalogues } from '#shared/messages/keys-catalogue.ts';
 import { fillDemonstration } from '#db/demonstration/fill-demonstration.ts';
+import { readSalvageNotes, salvageNoteKey } from '#db/audit/salvage-notes.ts';
 import { emptyOldTrash } from '#db/operations/undo/trash.ts';
 import { checkFile } from '#db/operations/publication/check-file.ts';
 import { createDesk, type JobProgress } from '#db/operations/publication/desk.ts';
@@ -16,12 +20,14 @@ import { closeDatabase } from '#db/vault/open-database.ts';
 import { isScrubPending, scrubPages, scrubWhenPossible } from '#db/vault/scrub-pages.ts';
 import { toStorageError } from '#db/vault/storage-errors.ts';
 import { changePassphrase, readSlots } from '#db/vault/key-changes.ts';
+import { vaultFiles } from '#db/vault/vault-files.ts';
+import { wipeQuietly } from '#db/vault/wipe-file.ts';
 import { createVault, type OpenedVault, openVault, readVaultLabel, reopenVault, type VaultInfo } from '#db/vault/vault-folder.ts';
 import { type BackupOperations, createBackupOperations } from './backup-operations.ts';
 import { createImportOperations, isImportOperation } from './import-operations.ts';
 import { createKeyOperations, type KeyOperations } from './key-operations.ts';
 import { parseInput, recordInAudit, recordOpening, runOperation, type Vault, vaultOver, writeTogether } from './run-operation.ts';
-import { noteSlots } from './slot-register.ts';
+import { nameSlot, noteSlots } from './slot-register.ts';
 
 /** What the session tells the shell around it: for the list of recent vaults and the inactivity lock. Never content. */
 export type VaultEvent =
@@ -170,11 +176,15 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       // What a crash or a full disk cut off after an erasure; when the disk is still full, the vault opens all the same.
       if (isScrubPending(opened.database)) scrubWhenPossible(opened.database);
       const vault = { ...over, folder, backups, info: opened.vault, openedBy: opened.slot.kind };
+      const { salvages } = vaultFiles(folder);
       vault.database.transaction(() => {
         emptyOldTrash(vault.store, vault.now());
         recordOpening(vault);
         enterSlots(vault);
+        enterSalvages(vault, salvages, opened.dataKey);
       })();
+      // After a crash in between they are entered twice; never not at all.
+      wipeQuietly(salvages);
       return adopt(vault);
     } catch (error) {
       try {
@@ -201,7 +211,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
         now,
         initialise: (database) => {
           migrate(database);
-          const vault = vaultOver(database, 'creation', options.now);
+          const vault = vaultOver(database, CREATION_SLOT, options.now);
           database.transaction(() => {
             seedVault(vault.store, input);
             recordInAudit(vault, 'vault.create', null);
@@ -224,13 +234,28 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       vault.backups.close();
       throw new AppError('vault_locked');
     }
-    created.database.transaction(() => enterSlots(vault))();
+    created.database.transaction(() => {
+      enterSlots(vault);
+      // So that the journal and the ledger can say whose it is from the first day; it is renamed like any other.
+      nameSlot(vault.store, created.slot.id, keyCatalogues[input.language].slots.first);
+    })();
     return { vault: adopt(vault), recoveryKey: created.recoveryKey };
   }
 
   /** Also after a power cut between the key file and its note: what holds is what the key file says. */
   function enterSlots(vault: Vault & { readonly folder: string }): void {
     noteSlots(vault.store, readSlots(vault.folder), options.now().toISOString());
+  }
+
+  /** What was taken out of the vault while it was damaged: the key that did it is noted, not the one that opens it now. */
+  function enterSalvages(vault: Vault, file: string, dataKey: Buffer): void {
+    const key = salvageNoteKey(dataKey);
+    const left = readSalvageNotes(file, key);
+    key.fill(0);
+    for (const { at, slot, tables, rows } of left?.notes ?? []) {
+      recordInAudit({ ...vault, slot }, 'backups.salvage', null, { on: localDateOf(new Date(at)), tables, rows });
+    }
+    if (left?.unreadable) recordInAudit(vault, 'backups.salvage', null, { unreadable: 1 });
   }
 
   const keyOperations = createKeyOperations({

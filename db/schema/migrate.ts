@@ -8,6 +8,7 @@ import { migration005 } from './migrations/005-writing.ts';
 import { migration006 } from './migrations/006-import.ts';
 import { migration007 } from './migrations/007-key-slots.ts';
 import { migration008 } from './migrations/008-history.ts';
+import { migration009 } from './migrations/009-letterhead.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, in order, without a gap. A new one is appended; none is ever changed. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   migration006,
   migration007,
   migration008,
+  migration009,
 ];
 
 /** The version that this program writes. */

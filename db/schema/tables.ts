@@ -423,6 +423,17 @@ interface FormerTextTable {
   replaced_by: string;
 }
 
+/** One row at the most. The logo: all four of its columns, or none. */
+interface LetterheadTable {
+  id: number;
+  lines: string;
+  logo_text: string | null;
+  logo_type: 'png' | 'jpeg' | null;
+  logo: string | null;
+  logo_width: number | null;
+  logo_height: number | null;
+}
+
 interface TrashTable {
   id: Generated<number>;
   referral_id: number | null;
@@ -512,6 +523,7 @@ export interface Tables {
   publication_prose: PublicationProseTable;
   code_merge: { list: string; code: string; into_code: string };
   paper_template: { kind: string; language: string; content: string };
+  letterhead: LetterheadTable;
   import: ImportTable;
   import_made: ImportMadeTable;
   import_heading: { kind: string; heading: string; field: string | null };
@@ -521,7 +533,7 @@ export interface Tables {
   elimination_slip: EliminationSlipTable;
   elimination_file: EliminationFileTable;
   audit_detail: AuditDetailTable;
-  key_slot: { id: string; kind: string; label: string | null; since: string; until: string | null };
+  key_slot: { id: string; kind: 'passphrase' | 'recovery'; label: string | null; since: string; until: string | null };
   audit_anchor: { id: number; seq: number; hash: string; at: string };
   /** A view: every dated thing of a file; `referral_id` is null for what concerns the whole situation. */
   file_event: { situation_id: number | null; referral_id: number | null; on: string; expected: Flag };

@@ -46,12 +46,11 @@ export function switchDatabases(files: VaultFiles, salt: string, onStep: (step: 
 }
 
 /**
- * Wipes what a renewal left: the former database, or a copy that never became the vault's. To be called while the vault's database is
- * open, hence locked: another process may be in the middle of a renewal otherwise.
+ * Wipes what a renewal or a restore left: the former database, or a copy that never became the vault's, which may hold what was erased
+ * since. To be called while the vault's database is open, hence locked: another process may be in the middle of it otherwise.
  */
 export function wipeOtherDatabases(files: VaultFiles): void {
-  wipeDatabase(files.nextDatabase);
-  wipeDatabase(files.formerDatabase);
+  for (const database of [files.nextDatabase, files.formerDatabase, files.restoringDatabase]) wipeDatabase(database);
 }
 
 /** Wipes a database that is the vault's no more, or not yet, with all that SQLite keeps beside it. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { addSalvageNote, type SalvageNote, salvageNoteKey } from '#db/audit/salvage-notes.ts';
 import { PAGE_BYTES, pagesByHeader, readDatabaseSalt } from './database-file.ts';
 import { databaseInUse } from './database-in-use.ts';
 import { unlockKeyFile, type VaultSecret } from './key-file.ts';
@@ -9,11 +10,15 @@ import { connectForSalvage, type VaultDatabase } from './open-database.ts';
 import { readVaultFolder } from './vault-folder.ts';
 import { vaultFiles } from './vault-files.ts';
 
-/** A damaged vault, open for reading what is left. Nothing in its folder is changed. */
+/** A damaged vault, open for reading what is left. Nothing in its folder is changed; a note may be added. */
 export interface DamagedVault {
   readonly database: VaultDatabase;
   /** 0 when it cannot be read. */
   readonly schemaVersion: number;
+  /** Identifier of the key slot that opened it. */
+  readonly slot: string;
+  /** Notes in the vault's folder that this was taken out of it. @returns whether it could be noted */
+  note(taken: Pick<SalvageNote, 'at' | 'tables' | 'rows'>): boolean;
   close(): void;
 }
 
@@ -27,18 +32,38 @@ export async function openDamaged(folder: string, secret: VaultSecret, options: 
   const keyFile = readVaultFolder(files);
   const file = databaseInUse(files, keyFile.database.salt);
   readDatabaseSalt(file);
-  const { dataKey } = await unlockKeyFile(keyFile, secret, options);
+  const { dataKey, slot } = await unlockKeyFile(keyFile, secret, options);
+  const noteKey = salvageNoteKey(dataKey);
   try {
-    return openCopy(file, keyFile.database.salt, dataKey);
+    const copy = openCopy(file, keyFile.database.salt, dataKey);
+    return {
+      ...copy,
+      slot: slot.id,
+      note: (taken) => noteIfPossible(files.salvages, { ...taken, slot: slot.id }, noteKey),
+      close: () => {
+        noteKey.fill(0);
+        copy.close();
+      },
+    };
   } finally {
     dataKey.fill(0);
+  }
+}
+
+/** Where nothing can be written (a read-only stick, a dying disk), saving what is left comes first. */
+function noteIfPossible(file: string, note: SalvageNote, key: Buffer): boolean {
+  try {
+    addSalvageNote(file, note, key);
+    return true;
+  } catch {
+    return false;
   }
 }
 
 /** More pages than this are not added to a file whose header asks for them: a damaged header asks for anything. */
 const MOST_PAGES_ADDED = 262_144;
 
-function openCopy(file: string, salt: string, dataKey: Buffer): DamagedVault {
+function openCopy(file: string, salt: string, dataKey: Buffer): Pick<DamagedVault, 'database' | 'schemaVersion' | 'close'> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cellule-'));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   try {

@@ -15,6 +15,10 @@ export interface VaultFiles {
   readonly nextDatabase: string;
   /** The database under the former data key, until it is wiped. */
   readonly formerDatabase: string;
+  /** The database of a backup, until it takes the place of the vault's. */
+  readonly restoringDatabase: string;
+  /** What was salvaged while the vault could not be opened, for its audit. */
+  readonly salvages: string;
 }
 
 /** @param folder path of the vault's folder, absolute or relative to the working directory */
@@ -29,5 +33,7 @@ export function vaultFiles(folder: string): VaultFiles {
     copyOfKeys: path.join(root, 'keys.copy.json'),
     nextDatabase: path.join(root, 'vault.next.db'),
     formerDatabase: path.join(root, 'vault.former.db'),
+    restoringDatabase: path.join(root, 'vault.restoring.db'),
+    salvages: path.join(root, 'salvages.json'),
   };
 }

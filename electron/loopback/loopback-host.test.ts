@@ -202,6 +202,7 @@ describe('calls', () => {
       'imports.blankLists',
       'imports.load',
       'imports.loadForm',
+      'letterhead.takeLogo',
       'publication.fileOf',
       'publication.noteFile',
       'settingsFile.compose',

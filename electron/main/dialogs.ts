@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Language } from '#shared/dates/language.ts';
@@ -40,8 +41,12 @@ export async function chooseBackup(window: BrowserWindow, text: typeof frenchMen
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** In the flavour of the tests: the table that a test has put into the folder in which the dialog would open. */
+const TO_BRING_IN = 'a-importer.xlsx';
+
 /**
- * The system's dialog for a file that is brought in: the one place where it is opened.
+ * The system's dialog for a file that is brought in: the one place where it is opened. The flavour of the tests, which cannot see a system's
+ * dialog, takes the table that was put there for it; that line is not in the product.
  * @returns the file, or `null` when it was cancelled
  */
 export async function chooseForeignFile(
@@ -50,14 +55,21 @@ export async function chooseForeignFile(
   what: ForeignKind,
   start: string,
 ): Promise<string | null> {
+  if (__TEST_FLAVOUR__ && what === 'spreadsheet') {
+    const placed = path.join(start, TO_BRING_IN);
+    if (fs.existsSync(placed)) return placed;
+  }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: what === 'spreadsheet' ? text.chooseSpreadsheet : text.chooseForm,
+    title: { spreadsheet: text.chooseSpreadsheet, form: text.chooseForm, logo: text.chooseLogo }[what],
     buttonLabel: text.chooseThisFile,
     defaultPath: start,
-    filters:
-      what === 'spreadsheet'
-        ? [{ name: text.spreadsheets, extensions: ['xlsx', 'ods', 'xls', 'csv', 'txt', 'tsv'] }]
-        : [{ name: text.forms, extensions: ['docx'] }],
+    filters: [
+      {
+        spreadsheet: { name: text.spreadsheets, extensions: ['xlsx', 'ods', 'xls', 'csv', 'txt', 'tsv'] },
+        form: { name: text.forms, extensions: ['docx'] },
+        logo: { name: text.pictures, extensions: ['png', 'jpg', 'jpeg'] },
+      }[what],
+    ],
     properties: ['openFile', 'dontAddToRecent'],
   });
   return canceled ? null : (filePaths[0] ?? null);

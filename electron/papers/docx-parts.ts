@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import type { Language } from '#shared/dates/language.ts';
 import { fileWords } from '#shared/messages/files.ts';
+import { languageTags } from './html-parts.ts';
 import { type CoreFacts, coreProperties } from './core-properties.ts';
 import { printableText } from './printable-text.ts';
 
@@ -27,8 +28,6 @@ export const lineWidth = page.width - 2 * page.margin;
 const FONT = 'Arial';
 export const docxColours = { ink: '1D2730', quiet: '4A5661', accent: '145E63', hairline: 'B9B4A8', raised: 'F1EEE7' } as const;
 const { ink, quiet, accent, hairline, raised } = docxColours;
-
-const tags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** Where the second column of facts begins. */
 const FACT_VALUE = 2_835;
@@ -49,7 +48,7 @@ export interface DocxDocument {
 export async function packDocx({ core, language, footer, sections }: DocxDocument): Promise<Uint8Array> {
   const document = new Document({
     title: core.title,
-    styles: styles(tags[language]),
+    styles: styles(languageTags[language]),
     numbering: { config: [headingNumbers, bullets] },
     sections: sections.map((children) => ({
       properties: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#shared/dates/language.ts';
+import { type Letterhead, logoAddress, logoSize, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import { fileWords } from '#shared/messages/files.ts';
 import type { PaperFont } from './paper-fonts.ts';
 import { printableText } from './printable-text.ts';
@@ -12,6 +13,9 @@ export interface PaperPage {
   readonly footer: string;
 }
 
+/** The language of a document as its readers' machines name it. */
+export const languageTags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
 /** The app's own font, inside a page. */
 export const FAMILY = 'Paper';
 
@@ -21,6 +25,8 @@ interface PageParts {
   readonly fonts: readonly PaperFont[];
   /** Rules beyond those of every paper. */
   readonly css?: string;
+  /** What stands above everything; left out where nothing does, or where `body` has it in a place of its own. */
+  readonly head?: Letterhead;
   /** What is in `main`, already escaped. */
   readonly body: string;
   /** The note on diffusion, at the foot of each sheet. */
@@ -28,18 +34,29 @@ interface PageParts {
 }
 
 /** A whole page: everything in it, nothing fetched, nothing run (its own policy forbids both). */
-export function paperPage({ title, language, fonts, css = '', body, footer }: PageParts): PaperPage {
+export function paperPage({ title, language, fonts, css = '', head = noLetterhead, body, footer }: PageParts): PaperPage {
   const style = fonts.map(fontFace).join('') + commonCss + css;
   const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   return {
     html:
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+      `<!doctype html><html lang="${languageTags[language]}"><head><meta charset="utf-8">` +
       `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">` +
       `<title>${htmlText(title)}</title><style>${style}</style></head>` +
-      `<body><main>${body}</main></body></html>`,
+      `<body><main>${letterheadToHtml(head)}${body}</main></body></html>`,
     footer: footerOf(footer, language),
   };
+}
+
+/** The head of a document: the logo, and beside it the lines of the address. Nothing where neither is. */
+export function letterheadToHtml({ lines, logo }: Letterhead): string {
+  if (logo === null && lines.length === 0) return '';
+  // Sides as attributes: the page's own policy allows one style sheet and nothing else.
+  const [width, height] = logo === null ? [0, 0] : Object.values(logoSize(logo)).map((mm) => Math.round((mm / 25.4) * 96));
+  const picture =
+    logo === null ? '' : `<img src="${logoAddress(logo)}" alt="${htmlText(logo.alt)}" width="${width}" height="${height}">`;
+  const address = lines.length === 0 ? '' : `<p>${lines.map(htmlText).join('<br>')}</p>`;
+  return `<div class="letterhead">${picture}${address}</div>`;
 }
 
 function footerOf(note: string, language: Language): string {
@@ -74,6 +91,10 @@ export function headingNumbers(): (level: 1 | 2 | 3) => string {
 const commonCss = `
 html{font:400 10.5pt/1.45 ${FAMILY},Arial,sans-serif;color:#1d2730;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0}
+.letterhead{display:flex;align-items:center;gap:6mm;margin:0 0 8mm;padding:0 0 4mm;border-bottom:0.3mm solid #b9b4a8;color:#4a5661;font-size:9pt;line-height:1.4}
+.letterhead img{flex:none}
+.letterhead p{margin:0}
+.letterhead p::first-line{color:#1d2730;font-weight:600}
 h1,h2,h3,h4{font-weight:600;line-height:1.25;break-after:avoid;overflow-wrap:anywhere}
 h1{margin:0 0 1mm;font-size:20pt}
 h2{margin:7mm 0 2mm;font-size:13.5pt;color:#145e63}

@@ -1,7 +1,9 @@
-import { HeadingLevel, Paragraph, type Table } from 'docx';
+import { Paragraph, type Table } from 'docx';
 import type { Language } from '#shared/dates/language.ts';
+import { type Letterhead, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
 import { columnWeights } from './column-weights.ts';
+import { docxLetterhead, titleParagraph } from './docx-letterhead.ts';
 import { bulletParagraph, factParagraph, headingParagraph, lines, packDocx } from './docx-parts.ts';
 import { docxTable } from './docx-table.ts';
 import { printableText } from './printable-text.ts';
@@ -10,7 +12,7 @@ import { printableText } from './printable-text.ts';
  * A paper as a Word document: real styles, numbered headings, tables with header rows that come again on each page, page x/y and the note
  * on diffusion at the foot of each. Its only property is its title: no author, no dates, no revisions.
  */
-export function paperToDocx(paper: PaperDocument, language: Language): Promise<Uint8Array> {
+export function paperToDocx(paper: PaperDocument, language: Language, head: Letterhead = noLetterhead): Promise<Uint8Array> {
   const title = printableText(paper.title);
   return packDocx({
     core: { title },
@@ -18,7 +20,8 @@ export function paperToDocx(paper: PaperDocument, language: Language): Promise<U
     footer: paper.footer,
     sections: [
       [
-        new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
+        ...docxLetterhead(head),
+        titleParagraph(title, head),
         ...(paper.subtitle === '' ? [] : [new Paragraph({ style: 'Subtitle', children: lines(paper.subtitle) })]),
         ...paper.sections.flatMap(({ blocks }) => blocks.flatMap(blockToDocx)),
       ],

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/dates/language.ts';
+import { type Letterhead, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
 import { headingNumbers, htmlText as text, type PaperPage, paperPage } from './html-parts.ts';
 import type { PaperFont } from './paper-fonts.ts';
@@ -7,7 +8,12 @@ import type { PaperFont } from './paper-fonts.ts';
  * A paper as a page: everything in it, nothing fetched, nothing run; every text escaped.
  * Headings are numbered in their words, so that the outline of the PDF has the numbers too.
  */
-export function paperToHtml(paper: PaperDocument, language: Language, fonts: readonly PaperFont[]): PaperPage {
+export function paperToHtml(
+  paper: PaperDocument,
+  language: Language,
+  fonts: readonly PaperFont[],
+  head: Letterhead = noLetterhead,
+): PaperPage {
   const number = headingNumbers();
   const sections = paper.sections.map(({ blocks }) => `<section>${blocks.map((block) => blockToHtml(block, number)).join('')}</section>`);
   const subtitle = paper.subtitle === '' ? '' : `<p class="subtitle">${text(paper.subtitle)}</p>`;
@@ -16,6 +22,7 @@ export function paperToHtml(paper: PaperDocument, language: Language, fonts: rea
     language,
     fonts,
     css,
+    head,
     body: `<header><h1>${text(paper.title)}</h1>${subtitle}</header>${sections.join('')}`,
     footer: paper.footer,
   });

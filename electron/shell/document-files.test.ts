@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/errors/app-error.ts';
+import { noLetterhead } from '#shared/letterhead/letterhead.ts';
 import { createDocumentFiles, type DocumentsOfVault } from './document-files.ts';
 import { createLeavingFiles } from './leaving-files.ts';
 import { createOpening } from './opening.ts';
@@ -21,6 +22,8 @@ const documents: DocumentsOfVault = {
         footer: '',
         sections: [{ itemId: null, blocks: [{ type: 'table', columns: ['Code'], rows: [['2022-05']], blankColumns: [] }] }],
       },
+      head: noLetterhead,
+      language: 'fr',
       on: '2026-03-12',
       code: 'be-2026-01',
     }),

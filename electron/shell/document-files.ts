@@ -1,11 +1,11 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import { paperFileName } from '#shared/meeting/paper-file-name.ts';
-import type { PaperDocument } from '#shared/meeting/paper.ts';
-import type { Language } from '#shared/dates/language.ts';
 import { paperToHtml } from '../papers/paper-to-html.ts';
+import { settlePdfDate } from '../papers/settle-pdf-date.ts';
 import type { Caller } from './caller.ts';
 import type { Leaving, LeavingFiles } from './leaving-files.ts';
 
+type Composed = OutputOf<'documents.compose'>;
 type Format = ParsedInputOf<'files.saveDocument'>['format'];
 
 export interface DocumentFiles {
@@ -28,14 +28,14 @@ export function createDocumentFiles(files: LeavingFiles, documents: DocumentsOfV
   return {
     async save({ document, format, language, folder }, caller) {
       const leaving = files.begin();
-      const { paper, on, code } = await leaving.during(documents.compose({ document }));
-      const content = await leaving.during(layOut(paper, format, language, leaving));
+      const composed = await leaving.during(documents.compose({ document }));
+      const content = await leaving.during(layOut(composed, format, leaving));
       const name = paperFileName({
         kind: document.kind === 'meeting_paper' ? document.paper : document.kind,
-        on,
-        code,
+        on: composed.on,
+        code: composed.code,
         ending: format,
-        language,
+        language: composed.language,
       });
       const note = () => documents.noteLeaving({ document, format });
       return leaving.write(caller, { name, ending: format, language, folder, content, note });
@@ -44,14 +44,15 @@ export function createDocumentFiles(files: LeavingFiles, documents: DocumentsOfV
 }
 
 /** The libraries that write documents are large: each is read when its first document is made. */
-async function layOut(paper: PaperDocument, format: Format, language: Language, leaving: Leaving): Promise<Uint8Array | string> {
+async function layOut(composed: Composed, format: Format, leaving: Leaving): Promise<Uint8Array | string> {
+  const { paper, language, head } = composed;
   switch (format) {
     case 'docx': {
       const { paperToDocx } = await import('../papers/paper-to-docx.ts');
-      return paperToDocx(paper, language);
+      return paperToDocx(paper, language, head);
     }
     case 'pdf':
-      return leaving.toPdf(paperToHtml(paper, language, leaving.fonts()));
+      return settlePdfDate(await leaving.toPdf(paperToHtml(paper, language, leaving.fonts(), head)), composed.on);
     case 'csv': {
       const { paperToCsv } = await import('../papers/paper-to-csv.ts');
       return paperToCsv(paper);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer, InputOf } from '#shared/contract/contract.ts';
 import { operationNames, mayCall } from '#shared/contract/contract.ts';
+import { noLetterhead } from '#shared/letterhead/letterhead.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { fakeProjectorHost } from '../testing/fake-projector-host.ts';
 import { fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
@@ -41,7 +42,7 @@ const date: InputOf<'files.saveCalendar'> = {
 };
 
 /** The convocation as the vault composes it. */
-const theConvocation = value({ paper: samplePaper, on: '2022-11-10', code: null });
+const theConvocation = value({ paper: samplePaper, head: noLetterhead, language: 'fr', on: '2022-11-10', code: null });
 
 interface Case {
   /** What the vault answers when it is to compose a paper. */

@@ -5,9 +5,10 @@ import { readKeyFile } from '#db/vault/key-file.ts';
 import { vaultFiles } from '#db/vault/vault-files.ts';
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { letterheadBounds } from '#shared/letterhead/letterhead.ts';
 import type { BlankFiles } from './blank-files.ts';
 import type { Caller } from './caller.ts';
-import { type ForeignFile, readForeignFile } from './foreign-files.ts';
+import { type FileLimit, type ForeignFile, readForeignFile } from './foreign-files.ts';
 import type { Clipboard } from './own-clipboard.ts';
 import type { FileHost } from './leaving-files.ts';
 import type { DocumentFiles } from './document-files.ts';
@@ -26,7 +27,7 @@ export type ShellOperations = {
 export type FolderPurpose = ParsedInputOf<'shell.chooseFolder'>['purpose'];
 
 /** What is brought in from outside. */
-export type ForeignKind = 'spreadsheet' | 'form';
+export type ForeignKind = 'spreadsheet' | 'form' | 'logo';
 
 /** What only the host can do: dialogs and printing of a real window. */
 export interface HostFeatures {
@@ -36,7 +37,7 @@ export interface HostFeatures {
   readonly chooseFolder?: (caller: Caller, purpose: FolderPurpose) => Promise<string | null>;
   /** The system's own dialog for a backup file; absent where the host has none. @returns the file, or `null` when it was cancelled */
   readonly chooseBackup?: (caller: Caller) => Promise<string | null>;
-  /** The system's own dialog for a spreadsheet or a filled form; absent where the host has none. @returns the file, or `null` when it was cancelled */
+  /** The system's own dialog for a spreadsheet, a filled form or a logo; absent where the host has none. @returns the file, or `null` when it was cancelled */
   readonly chooseForeignFile?: (caller: Caller, what: ForeignKind) => Promise<string | null>;
   /** Opens the print dialog of the calling window. In a browser the page does it itself. */
   readonly print?: (caller: Caller) => Promise<void>;
@@ -57,6 +58,7 @@ export interface HostFeatures {
 export interface LoadForeign {
   spreadsheet(file: ForeignFile): Promise<NonNullable<OutputOf<'imports.choose'>['held']>>;
   form(file: ForeignFile): Promise<NonNullable<OutputOf<'imports.chooseForm'>['intake']>>;
+  logo(file: ForeignFile): Promise<void>;
 }
 
 export interface ShellOperationsOptions {
@@ -112,9 +114,15 @@ function lookAtVault(folder: string): OutputOf<'shell.lookAtVault'> {
 }
 
 /** Only where there is no dialog does a path that a page says count: a page must not read files by itself. */
-async function chooseForeign(host: HostFeatures, caller: Caller, what: ForeignKind, typed: string | null): Promise<ForeignFile | null> {
+async function chooseForeign(
+  host: HostFeatures,
+  caller: Caller,
+  what: ForeignKind,
+  typed: string | null,
+  limit?: FileLimit,
+): Promise<ForeignFile | null> {
   const file = host.chooseForeignFile ? await host.chooseForeignFile(caller, what) : typed;
-  return file === null ? null : readForeignFile(file);
+  return file === null ? null : readForeignFile(file, limit);
 }
 
 /** Makes the operations of the shell: the machine's side, never the content of a vault. */
@@ -180,6 +188,12 @@ export function createShellOperations({
     'imports.chooseForm': async ({ file }, caller) => {
       const chosen = await chooseForeign(host, caller, 'form', file);
       return { intake: chosen === null ? null : await loadForeign.form(chosen) };
+    },
+    'letterhead.chooseLogo': async ({ file }, caller) => {
+      const limit = { most: letterheadBounds.logoBytes, refusal: 'logo_too_large' } as const;
+      const chosen = await chooseForeign(host, caller, 'logo', file, limit);
+      if (chosen !== null) await loadForeign.logo(chosen);
+      return { chosen: chosen !== null };
     },
     'imports.saveBlank': (input, caller) => blankFiles.save(input, caller),
     'shell.chooseFolder': async ({ purpose }, caller) => ({ folder: (await host.chooseFolder?.(caller, purpose)) ?? null }),

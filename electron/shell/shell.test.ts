@@ -1,3 +1,4 @@
+import { noLetterhead } from '#shared/letterhead/letterhead.ts';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -224,7 +225,7 @@ describe('locking in the middle of something', () => {
   async function withDialog() {
     let choose: (file: string) => void = () => undefined;
     const shown = vi.fn<() => void>();
-    const composed = value({ paper: samplePaper, on: '2022-11-10', code: null });
+    const composed = value({ paper: samplePaper, head: noLetterhead, language: 'fr', on: '2022-11-10', code: null });
     const started = startedShell((name) => (name === 'documents.compose' ? composed : value(name)), {
       files: {
         toPdf: () => new Promise(() => undefined),

@@ -179,6 +179,8 @@ export function createShell(options: ShellOptions): Shell {
     loadForeign: {
       spreadsheet: async ({ name, bytes }) => (await vaultValue('imports.load', { name, bytes }, 'session')) as OutputOf<'imports.load'>,
       form: async ({ bytes }) => (await vaultValue('imports.loadForm', { bytes }, 'session')) as OutputOf<'imports.loadForm'>,
+      logo: async ({ bytes }) =>
+        void (await vaultValue('letterhead.takeLogo', { base64: Buffer.from(bytes).toString('base64') }, 'write')),
     },
     blankFiles: createBlankFiles(leaving, {
       lists: async (input) => (await vaultValue('imports.blankLists', input, 'read')) as OutputOf<'imports.blankLists'>,

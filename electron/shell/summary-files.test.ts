@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mayCall, operationNames } from '#shared/contract/contract.ts';
+import { noLetterhead } from '#shared/letterhead/letterhead.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { fakeProjectorHost } from '../testing/fake-projector-host.ts';
 import { fakeVaultProcess, value } from '../testing/fake-vault-process.ts';
@@ -36,7 +37,7 @@ async function shellWithRelease({ publicationJson: json = publicationJson, notin
   const files = () => (fs.existsSync(documents) ? fs.readdirSync(documents) : []);
   const process = fakeVaultProcess((name, input) => {
     if (name === 'publication.fileOf') {
-      return value({ report: sampleReport, publicationJson: json, fileBaseName: 'bilan-2019-2022-public' });
+      return value({ report: sampleReport, head: noLetterhead, publicationJson: json, fileBaseName: 'bilan-2019-2022-public' });
     }
     if (name !== 'publication.noteFile') return value({});
     noted.push({ input, files: files() });

@@ -45,18 +45,18 @@ export function createSummaryFiles(files: LeavingFiles, releases: ReleasesOfVaul
 
 /** The libraries that write documents are large: each is read when its first document is made, not when the app starts. */
 async function layOut(
-  { report, publicationJson }: ReleaseFile,
+  { report, head, publicationJson }: ReleaseFile,
   format: Format,
   { toPdf, toPictures, fonts }: Leaving,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
       const { summaryToDocx } = await import('../papers/summary/summary-to-docx.ts');
-      return summaryToDocx(report, toPictures);
+      return summaryToDocx(report, toPictures, head);
     }
     case 'pdf': {
       const { summaryToHtml } = await import('../papers/summary/summary-to-html.ts');
-      return settlePdfDate(await toPdf(summaryToHtml(report, fonts())), report.facts.madeOn);
+      return settlePdfDate(await toPdf(summaryToHtml(report, fonts(), head)), report.facts.madeOn);
     }
     case 'xlsx': {
       const { summaryToXlsx } = await import('../papers/summary/summary-to-xlsx.ts');

@@ -1,12 +1,10 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useSession } from '#renderer/client/session.ts';
-import { NewEnquiry } from '#renderer/features/referrals/index.ts';
 import { VaultScreens } from '#renderer/features/vault/index.ts';
 import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
 import { EndedScreen, FailedScreen } from './end-screens.tsx';
-import { Frame } from './frame.tsx';
 import { HelpHost } from './help-host.tsx';
-import { Routes } from './routes.tsx';
+import { OpenedApp } from './opened-screens.ts';
 import { useActivity } from './use-activity.ts';
 import { useCopies } from './use-copies.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -38,10 +36,9 @@ function Content() {
       {vault === null || settings === null ? (
         <VaultScreens />
       ) : (
-        <Frame key={vault.folder}>
-          <Routes />
-          <NewEnquiry />
-        </Frame>
+        <Suspense fallback={null}>
+          <OpenedApp key={vault.folder} />
+        </Suspense>
       )}
       <HelpHost />
     </>

@@ -11,6 +11,11 @@ import { useSwitch } from './switch-state.ts';
 /** Both are rare, and bring the words of all commands: loaded when first asked for. */
 const ShortcutsList = lazy(async () => ({ default: (await import('./shortcuts-list.tsx')).ShortcutsList }));
 
+/** Only in a demonstration. */
+const tour = () => import('#renderer/features/tour/index.ts');
+const TourBar = lazy(async () => ({ default: (await tour()).TourBar }));
+const TourOffer = lazy(async () => ({ default: (await tour()).TourOffer }));
+
 const SwitchPanel = lazy(async () => ({ default: (await import('#renderer/features/vaults/index.ts')).SwitchPanel }));
 
 /** The rail, the banner of a demonstration, the veil; around every screen of an open vault. */
@@ -29,9 +34,17 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <a className="skip-link" href="#main" onClick={skipToContent}>
           {m.frame.skip}
         </a>
+        <Suspense fallback={null}>{demonstration && <TourBar />}</Suspense>
         <Rail />
         <main id="main" className="frame-main" tabIndex={-1}>
-          {demonstration && <p className="demonstration-banner">{m.frame.demonstration}</p>}
+          {demonstration && (
+            <div className="demonstration-banner">
+              <p>{m.frame.demonstration}</p>
+              <Suspense fallback={null}>
+                <TourOffer />
+              </Suspense>
+            </div>
+          )}
           {children}
         </main>
       </div>

@@ -1,9 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { DirectoryScreen, StructureScreen } from '#renderer/features/directory/index.ts';
-import { DossierScreen } from '#renderer/features/dossier/index.ts';
-import { NewReferral, ReferralList } from '#renderer/features/referrals/index.ts';
-import { SettingsScreen } from '#renderer/features/settings/index.ts';
 import { TodayScreen } from '#renderer/features/today/index.ts';
 import {
   AgreementsScreen,
@@ -15,6 +11,7 @@ import {
 } from './meeting-screens.tsx';
 import { BackupsScreen } from './backup-screens.tsx';
 import { TrashScreen } from './history-screens.tsx';
+import { DirectoryScreen, DossierScreen, NewReferral, ReferralList, SettingsScreen, StructureScreen } from './main-screens.tsx';
 import { navigate } from './navigate.ts';
 import { SearchScreen } from './search-screens.tsx';
 import { CheckScreen, CompareScreen, LedgerScreen, OverviewScreen, PublishScreen, ReleaseScreen } from './summary-screens.tsx';
@@ -23,6 +20,7 @@ import {
   ImportScreen,
   JournalScreen,
   KeysScreen,
+  LetterheadScreen,
   LetterScreen,
   LicencesScreen,
   ListsScreen,
@@ -65,6 +63,7 @@ const places: readonly Place[] = [
   { path: /^\/parametres$/, screen: () => <SettingsScreen /> },
   { path: /^\/parametres\/listes$/, screen: () => <ListsScreen /> },
   { path: /^\/parametres\/modeles$/, screen: () => <TemplatesScreen /> },
+  { path: /^\/parametres\/en-tete$/, screen: () => <LetterheadScreen /> },
   { path: /^\/parametres\/reprise$/, screen: () => <TransferScreen /> },
   { path: /^\/saisines\/(\d{1,15})\/lettre$/, screen: (id) => <LetterScreen key={id} id={id} /> },
   { path: /^\/parametres\/cles$/, screen: () => <KeysScreen /> },

@@ -6,6 +6,7 @@ export const LicencesScreen = lazy(async () => ({ default: (await import('#rende
 const customisation = () => import('#renderer/features/customisation/index.ts');
 export const ListsScreen = lazy(async () => ({ default: (await customisation()).ListsScreen }));
 export const TemplatesScreen = lazy(async () => ({ default: (await customisation()).TemplatesScreen }));
+export const LetterheadScreen = lazy(async () => ({ default: (await import('#renderer/features/letterhead/index.ts')).LetterheadScreen }));
 export const TransferScreen = lazy(async () => ({ default: (await customisation()).TransferScreen }));
 export const LetterScreen = lazy(async () => ({ default: (await customisation()).LetterScreen }));
 

@@ -1,5 +1,6 @@
 import type { Answer, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import { type ErrorEnvelope, toEnvelope } from '#shared/errors/app-error.ts';
+import { tellAnswered } from './answered.ts';
 import { bridge } from './bridge.ts';
 
 /** An operation answered with an error: its stable code, the field it belongs to, the placeholders of its sentence. */
@@ -20,7 +21,10 @@ export class CallError extends Error {
  */
 export async function call<N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const answer = (await bridge().call(name, input)) as Answer<OutputOf<N>>;
-  if (answer.ok) return answer.value;
+  if (answer.ok) {
+    tellAnswered({ name, input });
+    return answer.value;
+  }
   throw new CallError(answer.error);
 }
 

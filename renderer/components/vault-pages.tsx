@@ -10,6 +10,7 @@ export function VaultPages() {
     { path: '/parametres', word: words.settings },
     { path: '/parametres/listes', word: words.lists },
     { path: '/parametres/modeles', word: words.templates },
+    { path: '/parametres/en-tete', word: words.letterhead },
     { path: '/parametres/reprise', word: words.transfer },
     { path: '/parametres/cles', word: words.keys },
     { path: '/parametres/passation', word: words.handover },

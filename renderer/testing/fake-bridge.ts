@@ -1,6 +1,7 @@
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { Bridge, ShellEvent } from '#shared/contract/events.ts';
 import { AppError, type ErrorCode, type ErrorParams, toEnvelope } from '#shared/errors/app-error.ts';
+import { noLetterhead } from '#shared/letterhead/letterhead.ts';
 import { setBridge } from '#renderer/client/bridge.ts';
 
 /** What a test answers for the operations that its screen calls; a thrown `AppError` becomes an error of the contract. */
@@ -54,6 +55,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
     'drafts.list': () => [],
     'screens.recall': () => ({ state: null }),
     'screens.remember': () => ({}),
+    'letterhead.read': () => ({ head: noLetterhead, logoText: null }),
     'shell.stillHere': () => ({}),
     'shell.copied': () => ({}),
     'shell.lookAtVault': () => ({ passphrases: null, recoveryKeys: null }),

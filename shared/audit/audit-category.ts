@@ -6,7 +6,7 @@ export type AuditCategory = (typeof auditCategories)[number];
 const named: Readonly<Record<Exclude<AuditCategory, 'written'>, readonly string[]>> = {
   opened: ['vault.open', 'vault.create', 'vault.createDemonstration', 'backups.restore'],
   keys: ['vault.changePassphrase', 'keys.*'],
-  read: ['person.readIdentity', 'search.identities', 'rights.document'],
+  read: ['person.readIdentity', 'search.identities', 'referrals.lookAlikes', 'rights.document'],
   exported: [
     'exportNotes.record',
     'documents.leaving',

@@ -50,6 +50,7 @@ export const appCommands = [
   { id: 'go-import', menu: 'vault', keys: null, path: '/parametres/importer' },
   { id: 'go-lists', menu: 'vault', keys: null, path: '/parametres/listes' },
   { id: 'go-templates', menu: 'vault', keys: null, path: '/parametres/modeles' },
+  { id: 'go-letterhead', menu: 'vault', keys: null, path: '/parametres/en-tete' },
   { id: 'go-transfer', menu: 'vault', keys: null, path: '/parametres/reprise' },
   { id: 'go-journal', menu: 'vault', keys: null, path: '/parametres/journal' },
   { id: 'go-licences', menu: 'vault', keys: null, path: '/parametres/licences' },

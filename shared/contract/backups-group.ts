@@ -52,7 +52,8 @@ export const backups = {
           place: z.enum(['own', 'second']),
           bytes: z.int(),
           createdAt: z.string(),
-          purpose,
+          /** `files`: a folder with the files of a vault that was replaced while it could not be opened; it is no backup to restore. */
+          purpose: z.enum([...purpose.options, 'files']),
           /** The day on which it leaves the rotation at the latest; `null`: stays until somebody removes it. */
           leavesOn: date.nullable(),
           /** False after the data key was renewed: it opens with the secrets of its time. */
@@ -108,6 +109,8 @@ export const backups = {
       key: z.string(),
       tables: z.int(),
       rows: z.int(),
+      /** Whether the journal of the vault will have it: nothing can be noted where nothing can be written. */
+      noted: z.boolean(),
       /** Tables of which something could not be read. */
       damaged: z.array(z.string()),
     }),

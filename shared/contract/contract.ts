@@ -4,6 +4,7 @@ import { agenda, agreements, attendance, meetings, minutes, papers, projection }
 import { codes } from './code-lists-group.ts';
 import { handover } from './handover-group.ts';
 import { keys } from './keys-group.ts';
+import { letterhead } from './letterhead-group.ts';
 import { backups } from './backups-group.ts';
 import { imports } from './imports-group.ts';
 import type { Access, Operation, WindowKind } from './operation.ts';
@@ -36,6 +37,7 @@ export const contract = {
   codes,
   settingsFile,
   templates,
+  letterhead,
   screens,
   drafts,
   structures,

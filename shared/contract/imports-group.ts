@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { importKinds } from '#shared/import/fields.ts';
+import { letterhead } from '#shared/letterhead/letterhead.ts';
 import { code, date, done, id, nothing, requiredText } from './fields.ts';
 import { read, session, shell, write } from './operation.ts';
 
@@ -161,7 +162,13 @@ export const imports = {
   blankLists: {
     ...read({
       input: z.strictObject({ language }),
-      output: z.strictObject({ cellule: z.string(), controller: z.string(), on: date, lists: z.record(z.string(), z.array(z.string())) }),
+      output: z.strictObject({
+        head: letterhead,
+        cellule: z.string(),
+        controller: z.string(),
+        on: date,
+        lists: z.record(z.string(), z.array(z.string())),
+      }),
     }),
     windows: [],
   },

@@ -331,8 +331,8 @@ export const referrals = {
     output: done,
   }),
   convert: write({ input: onReferral.extend({ on: date }), output: z.strictObject({ reference: z.string() }) }),
-  /** Open or recent referrals that may concern the same person; tells codes and why, never an identity. */
-  lookAlikes: read({
+  /** Open or recent referrals that may concern the same person; tells codes and why, never an identity. That a name is known is audited. */
+  lookAlikes: write({
     input: z.strictObject({
       identity: identityValue.nullable(),
       structureId: id.nullable(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { auditCategories } from '#shared/audit/audit-category.ts';
 import { paperDocument } from '#shared/meeting/paper.ts';
 import { paperKinds } from '#shared/meeting/paper-file-name.ts';
+import { letterhead } from '#shared/letterhead/letterhead.ts';
 import { AUDIT_BOUNDS, RETENTION_BOUNDS } from '#shared/retention/retention-rule.ts';
 import { created, date, done, id, LINE, nothing, optionalText, requiredText } from './fields.ts';
 import { read, write } from './operation.ts';
@@ -212,7 +213,14 @@ export const documents = {
   compose: {
     ...read({
       input: z.strictObject({ document: leavingDocument }),
-      output: z.strictObject({ paper: paperDocument, on: date, code: z.string().nullable() }),
+      /** `language`: of the words in it, whatever the interface speaks. */
+      output: z.strictObject({
+        paper: paperDocument,
+        head: letterhead,
+        language: z.enum(['fr', 'en']),
+        on: date,
+        code: z.string().nullable(),
+      }),
     }),
     windows: [],
   },

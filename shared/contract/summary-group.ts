@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { letterhead } from '#shared/letterhead/letterhead.ts';
 import { summaryCounts } from '#shared/summary/counts.ts';
 import { reportAudiences, reportTable, summaryReport } from '#shared/summary/report.ts';
 import { date, done, id, LINE, nothing, optionalText, PARAGRAPH, requiredText } from './fields.ts';
@@ -187,6 +188,7 @@ export const publication = {
       input: z.strictObject({ releaseId: id }),
       output: z.strictObject({
         report: summaryReport,
+        head: letterhead,
         publicationJson: z.string().nullable(),
         /** Without ending: `bilan-2022-public`. Made of the period and the audience alone. */
         fileBaseName: z.string().regex(/^[a-z0-9-]{1,80}$/),

@@ -1,194 +1,188 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createVaultSession } from '#db/process/vault-session.ts';
+import { firstBrokenEntry } from '#db/audit/audit-chain.ts';
 import { inspectBackup } from '#db/backup/inspect-backup.ts';
 import { openBackup } from '#db/backup/open-backup.ts';
-import { oneReferral } from '#db/testing/records.ts';
-import { TEST_PASSPHRASE, temporaryFolder, testVault } from '#db/testing/session.ts';
+import { readForeign } from '#db/import/foreign-reader.ts';
+import { migrations } from '#db/schema/migrate.ts';
+import { createStore } from '#db/store/store.ts';
+import { TEST_PASSPHRASE, temporaryFolder } from '#db/testing/session.ts';
 import { checkWhole } from '#db/vault/open-database.ts';
 import { openVault } from '#db/vault/vault-folder.ts';
+import { ERASURE_DAY } from './erasable-vault.ts';
+import { limitedDatabases, smallDisk, type TightPlace } from './full-disk-room.ts';
+import { type Ask, CHEAP, DONE, makeTemplates, NEXT, type Outcome, type Templates, type Work, works } from './full-disk-works.ts';
 
 /**
- * A disk that is full: a real small file system (tmpfs, which needs the right to mount), on which a vault lies and less and less room is left,
- * from none at all to more than enough, so that each operation fails at every step of it that takes room. After each: the answer is a
- * sentence or a success, the vault opens, what was acknowledged is there, the older backup is intact, nothing half made has a name that
- * counts. `node test/attack/full-disk.ts` prints the figures; without the right to mount it says so and ends with code 2.
+ * A disk that is full: a real small file system (tmpfs, which needs the right to mount) on which a vault lies and less and less room is left,
+ * from none at all to more than enough, in steps of 16 KiB, and of 4 KiB wherever the answer changes; so each operation fails at every step of it
+ * that takes room. After each: the answer is a success or a sentence about the disk, the vault opens with what was there before, the older backup is
+ * intact, nothing half made is left. `node test/attack/full-disk.ts [step in KiB]` prints the figures. Where mounting is not permitted it says so, and
+ * limits the open database instead (`max_page_count`).
  */
-const DISK_BYTES = 24 * 1024 * 1024;
-/** Above the size of the vault a few kilobytes decide nothing. */
-const STEP_BYTES = Number(process.argv[2] ?? 128) * 1024;
-const CHEAP = { scryptN: 2 ** 14 };
-const secret = { kind: 'passphrase' as const, text: TEST_PASSPHRASE };
-const NEXT = 'tricycle brume marelle quinze';
+const SENTENCES: ReadonlySet<Outcome> = new Set([DONE, 'vault_disk_full', 'backup_disk_full']);
 
-type Ask = (name: string, input: unknown) => Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>;
+/** Files of a vault that was opened and closed again. */
+const OWN_FILES: ReadonlySet<string> = new Set(['vault.db', 'keys.json', 'keys.copy.json', 'sauvegardes']);
 
-/** An operation that takes room; answers its code when it was refused. */
-const works: Readonly<Record<string, (ask: Ask, folder: string, oldBackup: string) => Promise<string | null>>> = {
-  saving: async (ask) => {
-    for (let index = 0; index < 30; index += 1) {
-      const answer = await ask('followUp.addNote', { referralId: 1, on: '2026-11-10', text: `${index} ${'mot '.repeat(400)}` });
-      if (!answer.ok) return answer.error?.code ?? '';
-    }
-    return null;
-  },
-  'backing up': async (ask) => {
-    await ask('backups.make', {});
-    for (;;) {
-      const { value } = await ask('backups.status', {});
-      const { running, failure } = value as { running: boolean; failure: { code: string } | null };
-      if (!running) return failure?.code ?? null;
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-  },
-  restoring: async (ask, folder, oldBackup) => codeOf(await ask('backups.restore', { file: oldBackup, secret: null, folder })),
-  'changing the passphrase': async (ask) => codeOf(await ask('vault.changePassphrase', { current: secret, next: NEXT })),
-  exporting: async (ask, folder) => codeOf(await ask('backups.export', { folder: path.join(folder, '..'), encrypted: true })),
-};
+const FINEST = 4096;
+const MOST = 12 * 1024 * 1024;
 
-const codeOf = (answer: { ok: boolean; error?: { code: string } }): string | null => (answer.ok ? null : (answer.error?.code ?? ''));
-
-const SENTENCES = new Set(['vault_disk_full', 'backup_disk_full']);
-
-async function main(): Promise<void> {
-  const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  const temporary = temporaryFolder();
-  const disk = path.join(temporary.path, 'disk');
-  fs.mkdirSync(disk);
-  if (!mount(disk)) {
-    print('a small file system cannot be mounted here: nothing was tried');
-    temporary.remove();
-    process.exitCode = 2;
-    return;
-  }
-  let faults = 0;
-  try {
-    const template = path.join(temporary.path, 'template');
-    const oldBackup = await makeTemplate(template);
-    for (const [name, work] of Object.entries(works)) {
-      const codes = new Map<string, number>();
-      let rounds = 0;
-      for (let room = 0; ; room += STEP_BYTES) {
-        const { code, fault } = await oneRound(template, disk, path.relative(template, oldBackup), room, work);
-        rounds += 1;
-        codes.set(code ?? 'done', (codes.get(code ?? 'done') ?? 0) + 1);
-        if (fault) {
-          faults += 1;
-          print(`${name} with ${room / 1024} KiB left: ${fault}`);
-        }
-        // Far enough: three times in a row there was room.
-        if ((codes.get('done') ?? 0) >= 3 || room > DISK_BYTES / 2) break;
-      }
-      print(`${name.padEnd(24)} ${rounds} amounts of room: ${[...codes].map(([code, count]) => `${count} ${code}`).join(', ')}`);
-    }
-    print(`in all: ${faults} faults`);
-  } finally {
-    execFileSync('umount', [disk]);
-    temporary.remove();
-  }
-  if (faults > 0) process.exitCode = 1;
+export interface Tried {
+  readonly outcome: Outcome;
+  readonly fault: string | null;
 }
 
-function mount(disk: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A vault with a backup. @returns the backup */
-async function makeTemplate(template: string): Promise<string> {
-  const vault = await testVault();
-  await oneReferral(vault);
-  const ask: Ask = (name, input) => vault.session.handle(name, input);
-  await works['backing up']?.(ask, vault.folder, '');
-  await vault.session.close();
-  fs.cpSync(vault.folder, template, { recursive: true });
-  await vault.remove();
-  const place = path.join(template, 'sauvegardes');
-  return path.join(place, fs.readdirSync(place)[0] ?? '');
-}
-
-async function oneRound(
-  template: string,
-  disk: string,
-  backup: string,
-  room: number,
-  work: (ask: Ask, folder: string, oldBackup: string) => Promise<string | null>,
-): Promise<{ code: string | null; fault: string | null }> {
-  const folder = path.join(disk, 'coffre');
-  const ballast = path.join(disk, 'ballast');
-  for (const name of fs.readdirSync(disk)) fs.rmSync(path.join(disk, name), { recursive: true, force: true });
-  fs.cpSync(template, folder, { recursive: true });
-  const session = createVaultSession({ now: () => new Date('2026-11-21T12:00:00'), emit: () => undefined, ...CHEAP });
+/** One amount of room. @param room in bytes */
+export async function tryWith(place: TightPlace, templates: Templates, work: Work, room: number): Promise<Tried> {
+  for (const name of fs.readdirSync(place.folder)) fs.rmSync(path.join(place.folder, name), { recursive: true, force: true });
+  const folder = path.join(place.folder, 'coffre');
+  const outside = path.join(place.folder, 'dehors');
+  fs.mkdirSync(outside);
+  fs.cpSync(templates[work.template] as string, folder, { recursive: true });
+  const backups = path.join(folder, 'sauvegardes');
+  const oldBackup = path.join(backups, fs.existsSync(backups) ? (fs.readdirSync(backups)[0] ?? '') : '');
+  const before = fs.existsSync(oldBackup) && fs.statSync(oldBackup).isFile() ? fs.readFileSync(oldBackup) : null;
+  const session = newSession();
   const notes: string[] = [];
   const ask: Ask = async (name, input) => {
     const answer = (await session.handle(name, input)) as Awaited<ReturnType<Ask>>;
     if (answer.ok && name === 'followUp.addNote') notes.push((input as { text: string }).text.trim());
     return answer;
   };
-  await ask('vault.open', { folder, secret });
-  fill(disk, ballast, room);
-  const oldBackup = path.join(folder, backup);
-  const code = await work(ask, folder, oldBackup);
+  const scene = { ask, folder, oldBackup, outside };
+  if (!work.opensItself) await ask('vault.open', { folder, secret: passphrase(TEST_PASSPHRASE) });
+  await work.before?.(scene);
+  place.leave(room);
+  const outcome = await work.run(scene);
   await session.close().catch(() => undefined);
-  fs.rmSync(ballast, { force: true });
-  return { code, fault: await lookAfter(folder, oldBackup, code, notes) };
-}
-
-/** Leaves so much room on the disk. */
-function fill(disk: string, ballast: string, room: number): void {
-  const handle = fs.openSync(ballast, 'w');
+  place.free();
   try {
-    for (const piece of [1 << 20, 1 << 16, 1 << 12]) {
-      const bytes = Buffer.alloc(piece);
-      for (;;) {
-        const { bavail, bsize } = fs.statfsSync(disk);
-        if (bavail * bsize < room + piece) break;
-        fs.writeSync(handle, bytes);
-      }
-    }
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-async function lookAfter(folder: string, oldBackup: string, code: string | null, notes: readonly string[]): Promise<string | null> {
-  if (code !== null && !SENTENCES.has(code)) return `told as « ${code} »`;
-  try {
-    const { database } = await openBySecret(folder);
+    const opened = await opensAfterwards(folder, work);
+    const { database } = await openVault({ folder, secret: passphrase(opened) }, CHEAP);
     try {
       checkWhole(database);
-      const found = new Set(
-        database
-          .prepare<{ text: string }>('SELECT text FROM note')
-          .all()
-          .map(({ text }) => text.trim()),
-      );
-      if (!notes.every((note) => found.has(note))) return 'an acknowledged note is lost';
+      const found = new Set(database.prepare<{ text: string }>('SELECT text FROM note').all().map(({ text }) => text.trim())); // prettier-ignore
+      const fault =
+        (SENTENCES.has(outcome) ? null : `told as « ${outcome} »`) ??
+        (notes.every((note) => found.has(note)) ? null : 'an acknowledged note is lost') ??
+        (firstBrokenEntry(createStore(database)) === null ? null : 'the audit is broken') ??
+        halfMade(place.folder, folder) ??
+        work.look({ outcome, database, passphrase: opened, outside, templates, notes });
+      if (fault !== null) return { outcome, fault };
     } finally {
       database.close();
     }
-    for (const name of fs.readdirSync(path.dirname(oldBackup)).filter((each) => each.endsWith('.clsm'))) {
-      await inspectBackup(await openBackup(path.join(path.dirname(oldBackup), name), { secret }, CHEAP));
+    if (before !== null && !fs.readFileSync(oldBackup).equals(before)) return { outcome, fault: 'the old backup is another' };
+    for (const name of fs.existsSync(backups) ? fs.readdirSync(backups) : []) {
+      await inspectBackup(await openBackup(path.join(backups, name), { secret: passphrase(TEST_PASSPHRASE) }, CHEAP));
     }
-    if (!fs.existsSync(oldBackup)) return 'the old backup is gone';
-    return null;
+    return { outcome, fault: null };
   } catch (error) {
-    return `afterwards: ${String((error as { code?: string }).code ?? error)}`;
+    return { outcome, fault: `afterwards: ${String((error as { code?: string }).code ?? error)}` };
   }
 }
 
-async function openBySecret(folder: string) {
+const passphrase = (text: string) => ({ kind: 'passphrase' as const, text });
+
+const newSession = () =>
+  createVaultSession({
+    now: () => new Date(`${ERASURE_DAY}T12:00:00`),
+    emit: () => undefined,
+    reader: async (kind, bytes) => readForeign(kind, bytes),
+    ...CHEAP,
+  });
+
+/** With room again, as the person opens it. @returns the passphrase that did @throws the code of the refusal */
+async function opensAfterwards(folder: string, { opensItself }: Work): Promise<string> {
+  if (opensItself) await isWholeBefore(folder);
+  for (const text of [TEST_PASSPHRASE, NEXT]) {
+    const session = newSession();
+    const answer = await session.handle('vault.open', { folder, secret: passphrase(text) });
+    await session.close();
+    if (answer.ok) return text;
+    if (answer.error.code !== 'wrong_passphrase') throw Object.assign(new Error(), { code: answer.error.code });
+  }
+  throw Object.assign(new Error(), { code: 'wrong_passphrase' });
+}
+
+/** A migration that was refused left the schema of before, whole. */
+async function isWholeBefore(folder: string): Promise<void> {
+  const { database } = await openVault({ folder, secret: passphrase(TEST_PASSPHRASE) }, CHEAP);
   try {
-    return await openVault({ folder, secret }, CHEAP);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'wrong_passphrase') throw error;
-    return openVault({ folder, secret: { kind: 'passphrase', text: NEXT } }, CHEAP);
+    const version = database.pragma('user_version', { simple: true });
+    if (version !== 1 && version !== migrations.length) throw new Error(`half migrated: ${String(version)}`);
+  } finally {
+    database.close();
   }
 }
 
-if (process.argv[1] === import.meta.filename) await main();
+function halfMade(disk: string, folder: string): string | null {
+  const names = fs.readdirSync(disk, { recursive: true, encoding: 'utf8' });
+  const partial = names.filter((name) => name.includes('.partial'));
+  const strange = fs.readdirSync(folder).filter((name) => !OWN_FILES.has(name));
+  return partial.length + strange.length === 0 ? null : `left over: ${[...partial, ...strange].join(', ')}`;
+}
+
+/** Every amount of room of a work in this step, and in the finest one wherever the answer changes. */
+async function tryAll(place: TightPlace, templates: Templates, work: Work, step: number): Promise<ReadonlyMap<number, Tried>> {
+  const tried = new Map<number, Tried>();
+  const tryOnce = async (room: number): Promise<Tried> => {
+    const result = await tryWith(place, templates, work, room);
+    tried.set(room, result);
+    return result;
+  };
+  let enough = 0;
+  // Far enough: three times in a row there was room.
+  for (let room = 0; enough < 3 && room <= MOST; room += step) {
+    const { outcome } = await tryOnce(room);
+    enough = outcome === DONE ? enough + 1 : 0;
+  }
+  const coarse = [...tried].toSorted(([a], [b]) => a - b);
+  for (const [at, [room, { outcome }]] of coarse.entries()) {
+    const next = coarse[at + 1];
+    if (!next || next[1].outcome === outcome) continue;
+    for (let between = room + FINEST; between < next[0]; between += FINEST) await tryOnce(between);
+  }
+  return tried;
+}
+
+async function main(step: number): Promise<void> {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const temporary = temporaryFolder();
+  const folder = path.join(temporary.path, 'disk');
+  fs.mkdirSync(folder);
+  let place = smallDisk(folder);
+  if (place === null) {
+    print('a small file system cannot be mounted here: the open database is limited instead');
+    place = limitedDatabases(folder);
+  }
+  let [faults, rounds] = [0, 0];
+  try {
+    const root = path.join(temporary.path, 'templates');
+    fs.mkdirSync(root);
+    const templates = await makeTemplates(root);
+    for (const [name, work] of Object.entries(works).filter(([, { inDatabase }]) => place.everything || inDatabase)) {
+      const tried = await tryAll(place, templates, work, step);
+      const codes = new Map<Outcome, number>();
+      for (const [room, { outcome, fault }] of tried) {
+        rounds += 1;
+        codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
+        if (fault === null) continue;
+        faults += 1;
+        print(`${name} with ${room / 1024} KiB left: ${fault}`);
+      }
+      const last = Math.max(...[...tried].flatMap(([room, { outcome }]) => (outcome === DONE ? [] : [room])));
+      const until = Number.isFinite(last) ? `, the last at ${last / 1024} KiB` : '';
+      print(`${name.padEnd(24)} ${tried.size} amounts of room: ${[...codes].map(([code, times]) => `${times} ${code}`).join(', ')}${until}`);
+    }
+    print(`in all: ${rounds} amounts of room on ${place.name}, ${faults} faults`);
+  } finally {
+    place.remove();
+    temporary.remove();
+  }
+  if (faults > 0) process.exitCode = 1;
+}
+
+if (process.argv[1] === import.meta.filename) await main(Number(process.argv[2] ?? 16) * 1024);

@@ -1,17 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { createVaultSession } from '#db/process/vault-session.ts';
 import { TEST_PASSPHRASE } from '#db/testing/session.ts';
+import { ERASURE_DAY } from './erasable-vault.ts';
 
 /**
  * Child of kill-rounds.ts: opens the vault named on the command line, does one kind of work again and again, and tells its parent what it
- * is about to do (`{ about }`) and what was acknowledged (`{ done }`), until it is killed.
+ * is about to do (`{ about }`) and what was acknowledged (`{ done }`), and that a round of the work is over (`{ cycle }`), until it is killed.
  */
 const [folder, kind] = process.argv.slice(2);
 if (!folder || !kind || !process.send) throw new Error('to be forked with a folder and a kind of work');
 const tell = process.send.bind(process);
 
-const session = createVaultSession({ now: () => new Date(), emit: () => undefined, scryptN: 2 ** 14 });
+const now = () => (kind === 'erasing' ? new Date(`${ERASURE_DAY}T12:00:00`) : new Date());
+const session = createVaultSession({ now, emit: () => undefined, scryptN: 2 ** 14 });
 const phrase = (text: string) => ({ kind: 'passphrase' as const, text });
 let secret = TEST_PASSPHRASE;
 
@@ -31,6 +34,7 @@ async function save(count: number): Promise<string> {
 }
 
 async function backUp(): Promise<string> {
+  tell({ about: {} });
   await ask('backups.make', {});
   for (;;) {
     const {
@@ -41,6 +45,18 @@ async function backUp(): Promise<string> {
     if (!running && last) return path.join(place, last.file);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
+}
+
+/** A draft that is thrown away, and the trash emptied of it. */
+async function purgeDraft(count: number): Promise<void> {
+  const purged = `brouillon ${process.pid} ${count}`;
+  const draft = { form: 'note', subject: `purge ${count}`, referralId: null };
+  await ask('drafts.save', { ...draft, content: { text: purged } });
+  await ask('drafts.discard', { form: draft.form, subject: draft.subject, trash: true });
+  const { items } = await ask<OutputOf<'trash.list'>>('trash.list', {});
+  tell({ about: { purged } });
+  await ask('trash.empty', { id: items.find((item) => item.kind === 'draft' && item.referralId === null)?.id ?? 0 });
+  tell({ done: { purged } });
 }
 
 const nextSecret = (count: number) => `tricycle brume marelle ${count} quinze`;
@@ -71,6 +87,15 @@ const works: Readonly<Record<string, (count: number) => Promise<void>>> = {
     secret = next;
     await save(count);
   },
+  async erasing(count) {
+    await purgeDraft(count);
+    const { slips } = await ask<OutputOf<'retention.overview'>>('retention.overview', {});
+    const slip = slips.find(({ state }) => state === 'visa');
+    if (!slip) return;
+    tell({ about: { erased: slip.id } });
+    await ask('retention.erase', { slipId: slip.id });
+    tell({ done: { erased: slip.id } });
+  },
   async restoring(count) {
     await save(count);
     const file = await backUp();
@@ -90,4 +115,5 @@ for (let count = 0; ; count += 1) {
   if (work) await work(count);
   // Opening was the work: a vault of an older schema was migrated.
   else await new Promise((resolve) => setTimeout(resolve, 1_000));
+  tell({ cycle: true });
 }

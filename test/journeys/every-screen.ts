@@ -9,7 +9,6 @@ import { dossierPage } from './screens/dossier.ts';
 import { frame } from './screens/frame.ts';
 import { phoneForm } from './screens/phone-form.ts';
 import { referralList } from './screens/referral-list.ts';
-import { settingsScreen } from './screens/settings.ts';
 import { welcomeScreen } from './screens/welcome.ts';
 import { words } from './words.ts';
 
@@ -93,7 +92,6 @@ async function mainScreens(hands: Hands, look: Look): Promise<void> {
   await look.screen('year');
   await go('settings');
   await look.screen('settings');
-  await settingsScreen(hands).changePassphrase(() => look.panel('change-passphrase'));
   await lock();
   await look.screen('locked');
   await hands.activate(hands.page.getByRole('button', { name: words.vault.reopenDemonstration }));

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { type ImportList, ownLists } from '#shared/import/fields.ts';
 import { prepared, sql } from '#db/store/store.ts';
 import type { InGroup, ReadOperations, WriteOperations } from '../context.ts';
+import { leavingLetterhead } from '../letterhead/stored-letterhead.ts';
 import { readSettings } from '../settings.ts';
 import { attemptImport, type Made } from './attempt.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -31,6 +32,7 @@ export const importReads: ReadOperations<InGroup<'imports', 'read'>> = {
     const lists = importLists(store);
     const named = [...Object.keys(codeLists), ...ownLists] as ImportList[];
     return {
+      head: leavingLetterhead(store, language),
       cellule,
       controller,
       on: today,
@@ -44,11 +46,16 @@ export const importReads: ReadOperations<InGroup<'imports', 'read'>> = {
         sql
           .selectFrom('import_made')
           .leftJoin('referral', 'referral.id', 'import_made.referral_id')
-          .select(['import_made.structure_id', 'referral.reference'])
+          .select(['import_made.referral_id', 'import_made.line', 'referral.reference'])
           .where('import_id', '=', row.id)
           .orderBy('import_made.id'),
       );
-      const structures = row.kind === 'structures' ? 0 : made.filter((each) => each.structure_id !== null).length;
+      // Once it is taken back, a line no longer names its structure: what is no saisine, or is not the line's own contact, was one.
+      const structures = {
+        referrals: made.filter((each) => each.referral_id === null).length,
+        contacts: made.length - new Set(made.map((each) => each.line)).size,
+        structures: 0,
+      }[row.kind];
       const references = made.flatMap((each) => each.reference ?? []);
       return {
         id: row.id,

@@ -84,6 +84,7 @@ describe('a table of past saisines', () => {
   it('is taken back whole, and only as long as nothing depends on it', async () => {
     const structures = [{ text: 'CHL', id: null, typeCode: 'adult_psychiatry' }];
     const { id } = await run({ structures });
+    const [before] = await vault.call('imports.list', {});
     const { rows } = await list();
     const referralId = rows[2]?.id ?? 0;
     const note = await vault.call('followUp.addNote', { referralId, on: '2026-11-20', text: 'Rappelée' });
@@ -96,7 +97,11 @@ describe('a table of past saisines', () => {
     await vault.call('imports.undo', { id });
     expect((await list()).total).toBe(0);
     expect(await vault.call('structures.list', {})).toEqual([]);
-    expect((await vault.call('imports.list', {}))[0]?.undoneAt).not.toBeNull();
+    const [after] = await vault.call('imports.list', {});
+    expect(after?.undoneAt).not.toBeNull();
+    // What it had made is still said as it was.
+    expect(after).toMatchObject({ made: before?.made, structures: before?.structures });
+    expect(before?.structures).toBeGreaterThan(0);
     expect((await vault.refusal('imports.undo', { id })).code).toBe('import_undone_already');
   });
 

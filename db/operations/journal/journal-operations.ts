@@ -31,7 +31,7 @@ export function slotsOf(store: ReadStore): { id: string; kind: 'passphrase' | 'r
   const known = new Map(store.all(sql.selectFrom('key_slot').select(['id', 'kind', 'label'])).map((row) => [row.id, row]));
   return store.all(sql.selectFrom('audit').select('slot').distinct().orderBy('slot')).map(({ slot }) => ({
     id: slot,
-    kind: (known.get(slot)?.kind ?? null) as 'passphrase' | 'recovery' | null,
+    kind: known.get(slot)?.kind ?? null,
     label: known.get(slot)?.label ?? null,
   }));
 }

@@ -1,5 +1,6 @@
 import { auditCategoryOf } from '#shared/audit/audit-category.ts';
 import { aboutWhat, whatWasDone } from '#shared/audit/line-words.ts';
+import { slotName } from '#shared/audit/slot-name.ts';
 import { formatClock, formatDate } from '#shared/dates/format.ts';
 import { isLocalDate, localDateOf } from '#shared/dates/local-date.ts';
 import type { PaperDocument } from '#shared/meeting/paper.ts';
@@ -21,11 +22,7 @@ export function composeJournal({ store, today }: ReadContext, filters: Filters):
   const { rows } = journalLines(store, filters, { offset: 0, limit: MOST_LINES });
   const head = auditHead(store);
   const broken = firstBrokenEntry(store);
-  const who = (slot: string): string => {
-    const known = names.get(slot);
-    if (slot === 'creation') return words.slot.creation;
-    return known?.label ?? (known?.kind ? `${words.slot[known.kind]} ${slot.slice(0, 8)}` : words.slot.unknown(slot));
-  };
+  const who = (slot: string): string => slotName(slot, names.get(slot), words.slot);
   const period = [
     ...(filters.from === null ? [] : [words.paper.since(formatDate(filters.from, language))]),
     ...(filters.until === null ? [] : [words.paper.until(formatDate(filters.until, language))]),

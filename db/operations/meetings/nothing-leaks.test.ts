@@ -75,7 +75,7 @@ const neverTyped: readonly string[] = [
 
 /** Tables that no meeting fills or shows; what leaves of them has tests of its own (publication, past years, retention). */
 const ofOtherScenes =
-  /^(publication_|past_year_|elimination_|audit_detail|audit_anchor|key_slot|code_merge|paper_template|other_body|import|former_text|trash|record_)/;
+  /^(publication_|past_year_|elimination_|audit_detail|audit_anchor|key_slot|code_merge|paper_template|letterhead|other_body|import|former_text|trash|record_)/;
 
 let vault: TestVault;
 let seen: string;

@@ -1,7 +1,9 @@
+import { slotName } from '#shared/audit/slot-name.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { fillTemplate } from '#shared/messages/fill-template.ts';
+import { journalCatalogues } from '#shared/messages/journal-catalogue.ts';
 import { publicationCatalogues } from '#shared/messages/publication-catalogue.ts';
 import type { Snapshot } from '#shared/publication/snapshot.ts';
 import type { ReportAudience } from '#shared/summary/report.ts';
@@ -18,10 +20,8 @@ type LedgerLine = OutputOf<'publication.ledger'>[number];
 export function ledgerLines(store: ReadStore, rows: readonly ReleaseRow[]): LedgerLine[] {
   const { language } = readSettings(store);
   const residue = residueSituations(store);
-  const { slot } = publicationCatalogues[language].control;
-  const labels = new Map(store.all(sql.selectFrom('key_slot').select(['id', 'label'])).map(({ id, label }) => [id, label]));
-  // A key without a name is told by the beginning of its number.
-  const nameOfSlot = (id: string): string => labels.get(id) ?? fillTemplate(slot, { slot: id.slice(0, 8) });
+  const slots = new Map(store.all(sql.selectFrom('key_slot').select(['id', 'kind', 'label'])).map((row) => [row.id, row]));
+  const nameOfSlot = (id: string): string => slotName(id, slots.get(id), journalCatalogues[language].slot);
   const snapshots = new Map<string, Snapshot>();
   const snapshotFor = (row: ReleaseRow): Snapshot => {
     const key = `${row.period_from} ${row.period_to} ${row.sector}`;

@@ -6,6 +6,7 @@ import { summaryReport } from '#shared/summary/report.ts';
 import { sql } from '#db/store/store.ts';
 import type { EngineTask } from '#db/engine/engine-task.ts';
 import type { InGroup, ReadContext, ReadOperations, WriteOperations } from '../context.ts';
+import { leavingLetterhead } from '../letterhead/stored-letterhead.ts';
 import type { SessionOperation } from '../operations.ts';
 import { type Asked, askSummary } from './asked.ts';
 import { FindingsOf } from './findings.ts';
@@ -61,6 +62,7 @@ export const publicationReads: ReadOperations<Exclude<InGroup<'publication', 're
     const report = summaryReport.parse(JSON.parse(row.report));
     return {
       report,
+      head: leavingLetterhead(store, report.facts.language),
       publicationJson: row.publication,
       fileBaseName: baseName(row, report.facts.language),
     };

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Language } from '#shared/dates/language.ts';
 import { type IntakeField, intakeSections } from '#shared/intake-form/intake-fields.ts';
 import { type IntakeFormWords, intakeFormCatalogues } from '#shared/messages/intake-form-catalogue.ts';
+import { docxLetterhead, titleParagraph } from '../docx-letterhead.ts';
 import { headingParagraph, lines, packDocx } from '../docx-parts.ts';
 import { printableText } from '../printable-text.ts';
 import { zipOn } from '../settle-zip.ts';
@@ -27,7 +28,8 @@ export async function intakeToDocx(blank: BlankLists, language: Language, fillab
     footer: words.footer,
     sections: [
       [
-        new Paragraph({ heading: 'Title', children: lines(words.title) }),
+        ...docxLetterhead(blank.head),
+        titleParagraph(words.title, blank.head),
         new Paragraph({ style: 'Subtitle', children: lines(blank.cellule) }),
         new Paragraph({ style: 'Notice', children: lines(words.notice) }),
         new Paragraph({ style: 'Notice', children: lines(words.emergency) }),

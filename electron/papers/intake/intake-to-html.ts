@@ -19,6 +19,7 @@ export function intakeToHtml(blank: BlankLists, language: Language, fonts: reado
     language,
     fonts,
     css,
+    head: blank.head,
     body: `<header><h1>${text(words.title)}</h1><p class="subtitle">${text(blank.cellule)}</p></header>${notices}${sections.join('')}`,
     footer: words.footer,
   });

@@ -4,6 +4,7 @@ import { codeLists } from '#shared/code-lists/code-lists.ts';
 import { importFields, importKinds } from '#shared/import/fields.ts';
 import { proposeColumns } from '#shared/import/match-header.ts';
 import { intakeFields } from '#shared/intake-form/intake-fields.ts';
+import { noLetterhead } from '#shared/letterhead/letterhead.ts';
 import { understandIntake } from '#shared/intake-form/understand-intake.ts';
 import { readIntakeForm } from '#db/import/read-intake-form.ts';
 import { readSpreadsheet } from '#db/import/read-spreadsheet.ts';
@@ -13,6 +14,7 @@ import { intakeToHtml } from './intake-to-html.ts';
 import { modelCsv, modelWorkbook } from './model-table.ts';
 
 const blank: BlankLists = {
+  head: noLetterhead,
   cellule: 'Cellule d’essai',
   controller: 'Ville d’essai',
   on: '2026-11-21',

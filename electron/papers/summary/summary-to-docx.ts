@@ -1,6 +1,8 @@
 import { HeadingLevel, ImageRun, type ISectionOptions, Paragraph } from 'docx';
+import { type Letterhead, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import type { ReportBlock, ReportChart, ReportTable, SummaryReport } from '#shared/summary/report.ts';
 import { summaryDocumentWords } from '#shared/messages/summary-documents.ts';
+import { docxLetterhead } from '../docx-letterhead.ts';
 import { factParagraph, headingParagraph, lines, packDocx } from '../docx-parts.ts';
 import { docxTable } from '../docx-table.ts';
 import { settleZip } from '../settle-zip.ts';
@@ -21,7 +23,11 @@ const CHART_WIDTH = 640;
  * a report of the town and take on its look. Each chart is a vector drawing, with a picture for programs that cannot read it, and its alternative
  * text; where no pictures can be made, the tables stand alone and the document says so.
  */
-export async function summaryToDocx(report: SummaryReport, toPictures: ToPictures): Promise<Uint8Array> {
+export async function summaryToDocx(
+  report: SummaryReport,
+  toPictures: ToPictures,
+  head: Letterhead = noLetterhead,
+): Promise<Uint8Array> {
   const { facts, sections } = report;
   const words = summaryDocumentWords[facts.language];
   const charts = await pictureCharts(report, toPictures);
@@ -42,13 +48,14 @@ export async function summaryToDocx(report: SummaryReport, toPictures: ToPicture
     },
     language: facts.language,
     footer: facts.diffusion,
-    sections: [cover(report), chapter],
+    sections: [cover(report, head), chapter],
   });
   return settleZip(document, facts.madeOn);
 }
 
-function cover(report: SummaryReport): DocxChildren {
+function cover(report: SummaryReport, head: Letterhead): DocxChildren {
   return [
+    ...docxLetterhead(head),
     new Paragraph({ style: 'CoverAuthor', children: lines(report.facts.author) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: lines(report.title) }),
     new Paragraph({ style: 'CoverSubtitle', children: lines(report.subtitle) }),

@@ -1,6 +1,7 @@
+import { type Letterhead, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import type { ReportBlock, ReportTable, SummaryReport } from '#shared/summary/report.ts';
 import { summaryDocumentWords } from '#shared/messages/summary-documents.ts';
-import { headingNumbers, htmlText as text, type PaperPage, paperPage } from '../html-parts.ts';
+import { headingNumbers, htmlText as text, letterheadToHtml, type PaperPage, paperPage } from '../html-parts.ts';
 import type { PaperFont } from '../paper-fonts.ts';
 import { drawChart } from './chart-drawing.ts';
 import { reportFacts } from './report-facts.ts';
@@ -10,13 +11,13 @@ import { captionNumbers, definitionsTable, printedTable } from './report-tables.
  * A yearly summary as a page to be printed: a cover with its facts, then the sections in the order of the report with numbered headings, real
  * tables with their captions, charts as drawings with their alternative texts, the definitions at the end.
  */
-export function summaryToHtml(report: SummaryReport, fonts: readonly PaperFont[]): PaperPage {
+export function summaryToHtml(report: SummaryReport, fonts: readonly PaperFont[], head: Letterhead = noLetterhead): PaperPage {
   const { facts, sections } = report;
   const words = summaryDocumentWords[facts.language];
   const counting = { number: headingNumbers(), caption: captionNumbers(facts.language), language: facts.language };
   const definitions = definitionsTable(report);
   const body = [
-    cover(report),
+    cover(report, head),
     ...sections.map(
       ({ title, blocks }) =>
         `<section><h2>${counting.number(1)} ${text(title)}</h2>${blocks.map((block) => blockToHtml(block, counting)).join('')}</section>`,
@@ -34,10 +35,10 @@ interface Counting {
   readonly language: SummaryReport['facts']['language'];
 }
 
-function cover(report: SummaryReport): string {
+function cover(report: SummaryReport, head: Letterhead): string {
   const facts = reportFacts(report).map(({ label, value }) => `<tr><th scope="row">${text(label)}</th><td>${text(value)}</td></tr>`);
   return (
-    `<header class="cover"><p class="author">${text(report.facts.author)}</p><h1>${text(report.title)}</h1>` +
+    `<header class="cover">${letterheadToHtml(head)}<p class="author">${text(report.facts.author)}</p><h1>${text(report.title)}</h1>` +
     `<p class="subtitle">${text(report.subtitle)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table>` +
     `<p class="notice" role="note">${text(report.facts.diffusion)}</p></header>`
   );
@@ -84,6 +85,7 @@ function tableToHtml(table: ReportTable, rank: string | null, { language }: Coun
 
 const css = `
 .cover{display:flex;flex-direction:column;min-height:250mm;box-sizing:border-box;break-after:page}
+.cover .letterhead{margin:0;border:0}
 .cover .author{margin:18mm 0 45mm;padding-bottom:3mm;border-bottom:0.6mm solid #145e63;font-size:13pt;font-weight:600;color:#145e63}
 .cover h1{font-size:26pt;margin-bottom:3mm}
 .cover .subtitle{font-size:14pt;margin-bottom:auto;max-width:150mm}

@@ -1,22 +1,29 @@
 import { useId } from 'react';
+import type { Letterhead } from '#shared/letterhead/letterhead.ts';
 import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
+import { useShownLetterhead } from '#renderer/client/letterhead.ts';
+import { PaperHead } from './paper-head.tsx';
 import './paper-view.css';
 
 interface PaperViewProps {
   readonly document: PaperDocument;
   /** Level of the paper's own title on the page that shows it; its headings follow. */
   readonly level?: 2 | 3;
+  /** Another head than the vault's: one that is being written. */
+  readonly head?: Letterhead;
 }
 
 /**
- * A paper of the vault (convocation, minutes, feedback) as a reader and a printer take it: real headings, real tables with header rows,
+ * A paper of the vault (convocation, minutes, feedback) as a reader and a printer take it: the letterhead, real headings, real tables with header rows,
  * and the note on diffusion at the end.
  */
-export function PaperView({ document, level = 2 }: PaperViewProps) {
+export function PaperView({ document, level = 2, head }: PaperViewProps) {
   const titleId = useId();
+  const ofVault = useShownLetterhead();
   const Title = `h${level}` as const;
   return (
     <article className="sheet" aria-labelledby={titleId}>
+      <PaperHead head={head ?? ofVault} />
       <header className="sheet-head">
         <Title id={titleId} className="sheet-title">
           {document.title}

@@ -32,7 +32,10 @@ export function BackupTable({ backups, onRestore, onRemove }: BackupTableProps) 
       <tbody>
         {backups.map((backup) => {
           const made = when(backup.createdAt);
-          const remarks = [words.list.purposes[backup.purpose], backup.opensWithCurrentKeys ? '' : words.list.formerKey].filter(Boolean);
+          const where = backup.purpose === 'files' ? backup.name : '';
+          const remarks = [words.list.purposes[backup.purpose], where, backup.opensWithCurrentKeys ? '' : words.list.formerKey].filter(
+            Boolean,
+          );
           return (
             <tr key={backup.file}>
               <th scope="row">
@@ -43,9 +46,11 @@ export function BackupTable({ backups, onRestore, onRemove }: BackupTableProps) 
               <td>{size(backup.bytes)}</td>
               <td>{backup.leavesOn === null ? words.list.stays : formatDate(backup.leavesOn, language)}</td>
               <td className="backups-row-actions">
-                <Button size="compact-sm" variant="default" aria-label={words.list.restoreWhat(made)} onClick={() => onRestore(backup)}>
-                  {words.list.restore}
-                </Button>
+                {backup.purpose !== 'files' && (
+                  <Button size="compact-sm" variant="default" aria-label={words.list.restoreWhat(made)} onClick={() => onRestore(backup)}>
+                    {words.list.restore}
+                  </Button>
+                )}
                 <Button size="compact-sm" variant="subtle" aria-label={words.list.removeWhat(made)} onClick={() => onRemove(backup)}>
                   {words.list.remove}
                 </Button>

@@ -56,6 +56,7 @@ export function SalvageScreen({ folder, onBack }: SalvageScreenProps) {
             {done.damaged.length > 0 ? words.salvage.damaged(done.damaged.join(', ')) : words.salvage.whole}
           </Notice>
           <ExportKey value={done.key} />
+          {done.noted ? <p className="quiet">{words.salvage.noted}</p> : <Notice tone="warning">{words.salvage.notNoted}</Notice>}
           <div className="first-actions">
             <Button onClick={onBack}>{words.rescue.back}</Button>
           </div>

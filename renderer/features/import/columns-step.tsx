@@ -54,7 +54,7 @@ export function ColumnsStep() {
                     <td>
                       <NativeSelect
                         aria-label={`${words.columns.field} : ${name}`}
-                        value={column.field ?? ''}
+                        value={(plan.columns ?? preview.columns.map(({ field }) => field))[at] ?? ''}
                         data={choices}
                         onChange={(event) => {
                           const { value } = event.currentTarget;

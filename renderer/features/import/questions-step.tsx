@@ -36,7 +36,8 @@ export function QuestionsStep() {
           <legend>{words.questions.structures}</legend>
           <p className="quiet">{words.questions.structuresLead}</p>
           {known > 0 && <p>{words.questions.known(known)}</p>}
-          {asked.map(({ text, lines, near, taken }) => {
+          {asked.map(({ text, lines, near, taken: understood }) => {
+            const taken = plan.structures.find((each) => each.text === text) ?? understood;
             const value = taken === null ? '' : taken.id === null ? `new ${taken.typeCode ?? ''}` : `id ${taken.id}`;
             return (
               <NativeSelect
@@ -101,7 +102,10 @@ function CodeQuestion({ question }: { readonly question: Preview['questions'][nu
   const words = useImportWords();
   const language = useLanguage();
   const { plan, change } = useImport();
-  const { list, text, lines, proposals, choices, answer } = question;
+  const { list, text, lines, proposals, choices } = question;
+  // What was just chosen stands there at once: the vault's own answer comes a moment later, and must not take it back meanwhile.
+  const mine = plan.codes.find((each) => each.list === list && each.text === text);
+  const answer = mine ? mine.code : question.answer;
   const sorted = choices.toSorted((a, b) => rank(proposals, a.code) - rank(proposals, b.code));
   return (
     <NativeSelect

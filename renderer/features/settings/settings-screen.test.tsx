@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fakeBridge, type Handlers, refusal } from '#renderer/testing/fake-bridge.ts';
+import { fakeBridge, type Handlers } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen, testEnvironment, testSettings } from '#renderer/testing/render.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
@@ -11,7 +11,6 @@ const show = (handlers: Handlers = {}) => {
     'settings.read': () => testSettings,
     'shell.savePreferences': () => ({}),
     'shell.environment': () => testEnvironment,
-    'vault.changePassphrase': () => ({}),
     'vault.lock': () => ({}),
     ...handlers,
   });
@@ -113,64 +112,9 @@ describe('the settings of the cellule', () => {
     await user.click(screen.getByRole('button', { name: 'Verrouiller le coffre' }));
     expect(bridge.inputsOf('vault.lock')).toEqual([{}]);
   });
-});
 
-const openPanel = async (handlers: Handlers = {}) => {
-  const shown = show(handlers);
-  await shown.user.click(screen.getByRole('button', { name: 'Changer la phrase secrète' }));
-  const panel = within(await screen.findByRole('dialog', { name: 'Changer la phrase secrète' }));
-  return { ...shown, panel };
-};
-
-describe('another passphrase', () => {
-  it('replaces the one that holds now', async () => {
-    const { user, bridge, panel } = await openPanel();
-    expect(panel.getByLabelText('Phrase secrète actuelle')).toHaveFocus();
-    await user.keyboard('la phrase de maintenant');
-    await user.type(panel.getByLabelText('Nouvelle phrase secrète'), 'quatre mots sans lien');
-    await user.type(panel.getByLabelText('La même, une seconde fois'), 'quatre mots sans lien');
-    await user.click(panel.getByRole('button', { name: 'Changer la phrase secrète' }));
-    expect(await screen.findByText('La phrase secrète est changée. La clé de secours reste la même.')).toBeVisible();
-    expect(bridge.inputsOf('vault.changePassphrase')).toEqual([
-      { current: { kind: 'passphrase', text: 'la phrase de maintenant' }, next: 'quatre mots sans lien' },
-    ]);
-    expect(bridge.inputsOf('drafts.save')).toEqual([]);
-  });
-
-  it('can be set against the recovery key', async () => {
-    const { user, bridge, panel } = await openPanel();
-    await user.click(panel.getByRole('radio', { name: 'Clé de secours' }));
-    await user.type(panel.getByRole('textbox', { name: 'Clé de secours' }), 'ABCDE FGHJK');
-    await user.type(panel.getByLabelText('Nouvelle phrase secrète'), 'quatre mots sans lien');
-    await user.type(panel.getByLabelText('La même, une seconde fois'), 'quatre mots sans lien');
-    await user.click(panel.getByRole('button', { name: 'Changer la phrase secrète' }));
-    await waitFor(() => expect(bridge.inputsOf('vault.changePassphrase')[0]?.current).toEqual({ kind: 'recovery', text: 'ABCDE FGHJK' }));
-  });
-
-  it.each([
-    { name: 'nothing typed', typed: ['', '', ''], field: 'Phrase secrète actuelle', sentence: 'Ce champ est nécessaire.' },
-    { name: 'too short', typed: ['x', 'court', 'court'], field: 'Nouvelle phrase secrète', sentence: 'au moins 12 caractères' },
-    {
-      name: 'typed differently',
-      typed: ['x', 'quatre mots sans lien', 'quatre mots sans'],
-      field: 'La même, une seconde fois',
-      sentence: 'Les deux saisies de la phrase secrète sont différentes.',
-    },
-    {
-      name: 'the wrong one',
-      typed: ['x', 'quatre mots sans lien', 'quatre mots sans lien'],
-      field: 'Phrase secrète actuelle',
-      sentence: 'Ce n’est pas la phrase secrète de ce coffre',
-    },
-  ])('is refused beside its field: $name', async ({ typed, field, sentence }) => {
-    const { user, panel } = await openPanel({
-      'vault.changePassphrase': () => {
-        throw refusal('wrong_passphrase');
-      },
-    });
-    const fields = ['Phrase secrète actuelle', 'Nouvelle phrase secrète', 'La même, une seconde fois'];
-    for (const [index, text] of typed.entries()) if (text) await user.type(panel.getByLabelText(fields[index] ?? ''), text);
-    await user.click(panel.getByRole('button', { name: 'Changer la phrase secrète' }));
-    await waitFor(() => expect(panel.getByLabelText(field)).toHaveAccessibleDescription(expect.stringContaining(sentence)));
+  it('lead to the keys, where alone a passphrase is changed', () => {
+    show();
+    expect(screen.getByRole('link', { name: 'Changer ou ajouter une phrase secrète' })).toHaveAttribute('href', '#/parametres/cles');
   });
 });

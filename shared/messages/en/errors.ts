@@ -197,6 +197,14 @@ export const errors: typeof french = {
   // Templates
   template_unusable: 'This template holds something that the application does not understand: see the sentences beside the text.',
   template_names_someone: 'This template names a person whom the vault knows. Take the name out: a template serves every situation.',
+  // Letterhead
+  letterhead_names_someone: 'The letterhead names a person whom the vault knows. Take the name out: the letterhead is on every document.',
+  logo_not_picture: 'This file is no PNG or JPEG picture. Ask for the logo in one of these formats.',
+  logo_too_large: 'This picture is larger than 512 kB. Ask for a smaller version of the logo.',
+  logo_too_wide: 'This picture has more than {pixels} pixels a side. Make it smaller, then choose it again.',
+  logo_damaged: 'This picture is damaged, or of a kind that few programs read. Save it again as PNG.',
+  logo_inks: 'The colours of this picture are made for printing presses (CMYK). Save it as RGB, or as PNG.',
+  logo_turned: 'This picture stands upright only by a hidden instruction. Turn it and save it again, or save it as PNG.',
   no_level1_decision: 'This saisine has no level 1 decision.',
   // Undo, trash, day
   nothing_done_yet: 'Nothing to undo since the vault was opened.',

@@ -30,6 +30,7 @@ export const frame: typeof french = {
     settings: 'Settings',
     lists: 'Lists',
     templates: 'Templates',
+    letterhead: 'Letterhead',
     transfer: 'Take over',
     keys: 'Keys and locking',
     handover: 'Handover',

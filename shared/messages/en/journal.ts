@@ -1,3 +1,5 @@
+import { formatDate } from '#shared/dates/format.ts';
+import { isLocalDate } from '#shared/dates/local-date.ts';
 import { plural } from '../plural.ts';
 import type { JournalWords } from '../journal-catalogue.ts';
 
@@ -26,6 +28,9 @@ const operations: Readonly<Record<string, string>> = {
   'settingsFile.apply': 'Settings taken over from a file',
   'templates.save': 'Template of a document changed',
   'templates.restore': 'Template of a document restored',
+  'letterhead.save': 'Letterhead of the documents changed',
+  'letterhead.takeLogo': 'Logo of the documents chosen',
+  'letterhead.removeLogo': 'Logo of the documents removed',
   'drafts.save': 'Draft begun',
   'drafts.discard': 'Draft thrown away',
   'imports.blankLeaving': 'Blank form left the vault',
@@ -74,6 +79,7 @@ const operations: Readonly<Record<string, string>> = {
   'today.postpone': 'Due date postponed',
   'today.delegate': 'Action or orientation handed over',
   'search.identities': 'Search among identities',
+  'referrals.lookAlikes': 'A name matched against the identities',
   'person.saveIdentity': 'Identity changed',
   'person.eraseIdentity': 'Identity erased',
   'rights.document': 'Access document composed, with the identity',
@@ -240,6 +246,9 @@ export const journal: JournalWords = {
         settings: 'settings',
       })[kind] ?? kind,
     broken: (count) => `chain broken at line ${count}`,
+    on: (day: string) => (isLocalDate(day) ? `on ${formatDate(day, 'en')}` : ''),
+    tables: (n: string) => `tables: ${n}`,
+    unreadable: () => 'trace that cannot be read',
     auditDetails: (count) => `journal lines made mute: ${count}`,
   },
   slot: {

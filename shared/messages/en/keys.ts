@@ -11,6 +11,8 @@ export const keys: typeof french = {
     kind: 'Secret',
     since: 'Since',
     actions: 'Actions',
+    /** Name of the passphrase with which a vault is made. */
+    first: 'Coordination',
     unnamed: 'No name',
     kinds: { passphrase: 'Passphrase', recovery: 'Recovery key' },
     inUse: 'opened the vault this time',

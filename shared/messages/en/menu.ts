@@ -28,6 +28,8 @@ export const menu: typeof french = {
   spreadsheets: 'Tables (XLSX, ODS, XLS, CSV)',
   chooseForm: 'Choose a filled referral form',
   forms: 'Referral forms (DOCX)',
+  chooseLogo: 'Choose the logo of the documents',
+  pictures: 'Pictures (PNG, JPEG)',
   chooseThisFile: 'Choose this file',
   backups: 'Backups and handovers',
   choose: 'Choose this folder',

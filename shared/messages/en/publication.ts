@@ -122,7 +122,6 @@ export const publication: typeof french = {
       correlation: 'A total alone matches nothing (earlier publications: {earlier}).',
       inference: 'A total says nothing of the persons counted.',
     },
-    slot: 'key {slot}',
     uncontrolled: 'Exact numbers, without guarantee: this document is personal data.',
     ledgerFails: 'Put beside the earlier publications, this one is not guaranteed: {reason}',
     frozen: 'This period was published on {date}: its groups and numbers are kept.',

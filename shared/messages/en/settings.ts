@@ -55,12 +55,9 @@ export const settings: typeof french = {
     demonstration: 'Demonstration vault: everything in it is invented.',
   },
   passphrase: {
-    title: 'Passphrase',
-    text: 'It opens the vault. The recovery key does not change with it.',
-    open: 'Change the passphrase',
-    currentKind: 'Current secret',
+    title: 'Passphrases',
+    text: 'Who can open the vault, and with which secret.',
+    open: 'Change or add a passphrase',
     kinds: { passphrase: 'Passphrase', recovery: 'Recovery key' },
-    submit: 'Change the passphrase',
-    changed: 'The passphrase is changed. The recovery key stays the same.',
   },
 };

@@ -40,7 +40,6 @@ export const vault: typeof french = {
   passphrase: {
     label: 'Passphrase',
     next: 'New passphrase',
-    current: 'Current passphrase',
     again: 'The same, once more',
     hint: 'Four or five unrelated words. Length counts more than signs.',
     show: 'Show',

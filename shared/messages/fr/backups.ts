@@ -38,7 +38,12 @@ export const backups = {
     empty: 'Les sauvegardes faites s’affichent ici, avec le jour où chacune disparaît.',
     columns: { made: 'Faite', place: 'Où', size: 'Taille', leaves: 'Gardée jusqu’au', actions: 'Actions' },
     places: { own: 'Dans le coffre', second: 'Second emplacement' },
-    purposes: { backup: '', safety: 'État avant un remplacement', handover: 'Passation' },
+    purposes: {
+      backup: '',
+      safety: 'État avant un remplacement',
+      handover: 'Passation',
+      files: 'Fichiers du coffre remplacé, tels qu’ils étaient : ce dossier s’ouvre comme un coffre',
+    },
     stays: 'Jusqu’à ce qu’on la retire',
     formerKey: 'S’ouvre avec les secrets de sa date',
     restore: 'Restaurer…',
@@ -109,6 +114,8 @@ export const backups = {
     target: 'Dossier de l’export',
     submit: 'Exporter ce qui est lisible',
     whole: 'Toutes les tables ont été lues en entier.',
+    noted: 'La sortie de ce fichier sera inscrite au journal du coffre quand il sera rouvert ou restauré.',
+    notNoted: 'Rien ne peut être écrit dans le dossier du coffre : son journal n’aura pas trace de ce fichier. Notez-la vous-même.',
     damaged: (tables: string) => `N’ont pas pu être lues en entier : ${tables}.`,
   },
   /** Below a vault that does not open. */

@@ -28,6 +28,7 @@ export const frame = {
     settings: 'Réglages',
     lists: 'Listes',
     templates: 'Modèles',
+    letterhead: 'En-tête',
     transfer: 'Reprise',
     keys: 'Clés et verrouillage',
     handover: 'Passation',

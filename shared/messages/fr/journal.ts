@@ -1,4 +1,6 @@
 import type { AuditCategory } from '#shared/audit/audit-category.ts';
+import { formatDate } from '#shared/dates/format.ts';
+import { isLocalDate } from '#shared/dates/local-date.ts';
 import { plural } from '../plural.ts';
 
 const categories: Record<AuditCategory, string> = {
@@ -35,6 +37,9 @@ const operations: Readonly<Record<string, string>> = {
   'settingsFile.apply': 'Réglages repris d’un fichier',
   'templates.save': 'Modèle de document modifié',
   'templates.restore': 'Modèle de document rétabli',
+  'letterhead.save': 'En-tête des documents modifié',
+  'letterhead.takeLogo': 'Logo des documents choisi',
+  'letterhead.removeLogo': 'Logo des documents retiré',
   'drafts.save': 'Brouillon commencé',
   'drafts.discard': 'Brouillon jeté',
   'imports.blankLeaving': 'Formulaire vierge sorti du coffre',
@@ -83,6 +88,7 @@ const operations: Readonly<Record<string, string>> = {
   'today.postpone': 'Échéance reportée',
   'today.delegate': 'Action ou orientation confiée',
   'search.identities': 'Recherche dans les identités',
+  'referrals.lookAlikes': 'Rapprochement d’un nom avec les identités',
   'person.saveIdentity': 'Identité modifiée',
   'person.eraseIdentity': 'Identité effacée',
   'rights.document': 'Document d’accès composé, identité comprise',
@@ -243,6 +249,9 @@ export const journal = {
         settings: 'réglages',
       })[kind] ?? kind,
     broken: (n: string) => `chaîne rompue à la ligne ${n}`,
+    on: (day: string) => (isLocalDate(day) ? `le ${formatDate(day, 'fr')}` : ''),
+    tables: (n: string) => `tables : ${n}`,
+    unreadable: () => 'trace illisible',
     auditDetails: (n: string) => `lignes du journal rendues muettes : ${n}`,
   } as Readonly<Record<string, (value: string) => string>>,
   slot: {

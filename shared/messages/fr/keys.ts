@@ -9,6 +9,8 @@ export const keys = {
     kind: 'Secret',
     since: 'Depuis le',
     actions: 'Actions',
+    /** Name of the passphrase with which a vault is made. */
+    first: 'Coordination',
     unnamed: 'Sans nom',
     kinds: { passphrase: 'Phrase secrète', recovery: 'Clé de secours' },
     inUse: 'a ouvert le coffre cette fois',

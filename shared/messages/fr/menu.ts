@@ -29,6 +29,8 @@ export const menu = {
   spreadsheets: 'Tableaux (XLSX, ODS, XLS, CSV)',
   chooseForm: 'Choisir une fiche de saisine remplie',
   forms: 'Fiches de saisine (DOCX)',
+  chooseLogo: 'Choisir le logo des documents',
+  pictures: 'Images (PNG, JPEG)',
   chooseThisFile: 'Choisir ce fichier',
   backups: 'Sauvegardes et passations',
   choose: 'Choisir ce dossier',

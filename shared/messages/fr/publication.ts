@@ -130,7 +130,6 @@ export const publication = {
       correlation: 'Un total seul ne se rapproche de rien (publications précédentes : {earlier}).',
       inference: 'Un total ne dit rien des personnes comptées.',
     },
-    slot: 'clé {slot}',
     uncontrolled: 'Chiffres exacts, sans garantie : ce document est une donnée personnelle.',
     ledgerFails: 'Rapprochée des publications précédentes, celle-ci n’est pas garantie : {reason}',
     frozen: 'Cette période a déjà été publiée le {date} : ses regroupements et ses chiffres sont conservés.',

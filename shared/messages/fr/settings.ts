@@ -53,12 +53,9 @@ export const settings = {
     demonstration: 'Coffre de démonstration : tout y est inventé.',
   },
   passphrase: {
-    title: 'Phrase secrète',
-    text: 'Elle ouvre le coffre. La clé de secours, elle, ne change pas.',
-    open: 'Changer la phrase secrète',
-    currentKind: 'Secret actuel',
+    title: 'Phrases secrètes',
+    text: 'Qui peut ouvrir le coffre, et avec quel secret.',
+    open: 'Changer ou ajouter une phrase secrète',
     kinds: { passphrase: 'Phrase secrète', recovery: 'Clé de secours' },
-    submit: 'Changer la phrase secrète',
-    changed: 'La phrase secrète est changée. La clé de secours reste la même.',
   },
 };

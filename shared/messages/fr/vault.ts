@@ -38,7 +38,6 @@ export const vault = {
   passphrase: {
     label: 'Phrase secrète',
     next: 'Nouvelle phrase secrète',
-    current: 'Phrase secrète actuelle',
     again: 'La même, une seconde fois',
     hint: 'Quatre ou cinq mots sans lien entre eux. La longueur compte plus que les signes.',
     show: 'Montrer',

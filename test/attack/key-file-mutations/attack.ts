@@ -29,6 +29,8 @@ export interface AttackFigures {
   /** The longest answer of a file that was refused before any derivation, and of one that was not, in milliseconds. */
   readonly longestUnderived: number;
   readonly longestDerived: number;
+  /** Kind of mutation that took the longest. */
+  readonly longestKind: string;
   /** The good file, opened with the right passphrase, the median of five, in milliseconds. */
   readonly oneDerivation: number;
 }
@@ -38,12 +40,14 @@ export interface AttackOptions {
   readonly seed: number;
   /** Work factor of the vault that is attacked; the product's when left out. */
   readonly scryptN?: number;
+  /** Ends after so many seconds, whatever is left of the rounds. */
+  readonly seconds?: number;
 }
 
 const PASSPHRASE = 'cormoran lilas bougie hiver';
 
 /** Opens a vault again and again with the right secrets, each time with another damaged or forged key file. */
-export async function attackKeyFile({ rounds, seed, ...options }: AttackOptions): Promise<AttackFigures> {
+export async function attackKeyFile({ rounds, seed, seconds = Infinity, ...options }: AttackOptions): Promise<AttackFigures> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'key-file-attack-'));
   try {
     const make = async (name: string) => {
@@ -73,9 +77,11 @@ export async function attackKeyFile({ rounds, seed, ...options }: AttackOptions)
     const kinds = Object.entries(mutations);
     const refused: Record<string, number> = {};
     const [opened, crashed]: [string[], string[]] = [[], []];
-    let [same, longestUnderived, longestDerived] = [0, 0, 0];
+    let [same, longestUnderived, longestDerived, tried] = [0, 0, 0, 0];
+    let longestKind = '';
     const oneDerivation = await medianOpening(target.folder, target.text, secrets[0], options);
-    for (let round = 0; round < rounds; ) {
+    const until = performance.now() + seconds * 1000;
+    while (tried < rounds && performance.now() < until) {
       const [kind, mutate] = kinds[dice(kinds.length)] ?? [];
       const secret = secrets[dice(secrets.length)];
       if (!kind || !mutate || !secret) continue;
@@ -84,20 +90,21 @@ export async function attackKeyFile({ rounds, seed, ...options }: AttackOptions)
         same += 1;
         continue;
       }
-      round += 1;
+      tried += 1;
       fs.writeFileSync(path.join(target.folder, 'keys.json'), text);
       const from = performance.now();
       const answer = await attempt(target.folder, secret, options);
       const took = performance.now() - from;
-      if (answer === 'opened') opened.push(`${kind} (round ${round})`);
+      if (took > Math.max(longestUnderived, longestDerived)) longestKind = kind;
+      if (answer === 'opened') opened.push(`${kind} (round ${tried})`);
       else if (typeof answer === 'string' && expected.has(answer)) refused[answer] = (refused[answer] ?? 0) + 1;
-      else crashed.push(`${kind} (round ${round}): ${String(answer)}`);
+      else crashed.push(`${kind} (round ${tried}): ${String(answer)}`);
       // A wrong secret is known only after a derivation; damage that the shape of the file shows, before it.
       if (answer === 'wrong_passphrase' || answer === 'wrong_recovery_key' || took > oneDerivation / 2)
         longestDerived = Math.max(longestDerived, took);
       else longestUnderived = Math.max(longestUnderived, took);
     }
-    return { rounds, same, refused, opened, crashed, longestUnderived, longestDerived, oneDerivation };
+    return { rounds: tried, same, refused, opened, crashed, longestUnderived, longestDerived, longestKind, oneDerivation };
   } finally {
     fs.rmSync(root, { recursive: true, force: true });
   }

@@ -1,5 +1,8 @@
+import { commandCatalogues } from '#shared/messages/commands-catalogue.ts';
 import type { Hands } from '../hands.ts';
 import { words } from '../words.ts';
+
+const commands = commandCatalogues.fr;
 
 const places = {
   today: ['Alt+1', words.today.title],
@@ -27,6 +30,17 @@ export function frame(hands: Hands) {
       const title = places[place][1];
       await hands.activate(page.getByRole('navigation', { name: words.frame.navigation }).getByRole('link', { name: title }));
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    },
+    /** Runs a command from the palette, by its words. */
+    async command(typed: string): Promise<void> {
+      const palette = page.getByRole('dialog', { name: commands.palette.title });
+      await hands.press('Control+k');
+      await palette.waitFor();
+      await page.keyboard.type(typed);
+      const first = palette.locator('[role="option"][aria-selected="true"] .palette-label');
+      await first.filter({ hasText: typed }).waitFor();
+      await hands.press('Enter');
+      await palette.waitFor({ state: 'detached' });
     },
     /** Waits until the vault is entered. */
     entered: () => page.getByRole('navigation', { name: words.frame.navigation }).waitFor(),

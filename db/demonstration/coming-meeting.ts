@@ -1,0 +1,67 @@
+import { noFacts } from '#shared/contract/no-facts.ts';
+import { addDays, localDateOf } from '#shared/dates/local-date.ts';
+import { weekdayOf } from '#shared/dates/format.ts';
+import { runWrite, type Vault } from '#db/process/run-operation.ts';
+import { planMeeting } from './meetings-poitiers-2022.ts';
+
+/** Finds a structure of the directory by its name. */
+type IdOf = (name: string) => number;
+
+/** Meetings are held on Thursdays, counted from Monday. */
+const THURSDAY = 3;
+
+/**
+ * An invented situation of these days that waits for a meeting, and the meeting, a Thursday one to two weeks away, with all that is still to be
+ * prepared: so that preparing, projecting and deciding can be tried (the guided tour leads there).
+ */
+export function addComingMeeting(vault: Vault, idOf: IdOf): void {
+  const today = localDateOf(vault.now());
+  const { id: referralId } = runWrite(vault, 'referrals.create', {
+    receivedOn: addDays(today, -30),
+    referrer: { structureId: idOf('EKIDOM'), person: null, role: 'Chargé de gestion locative', callBack: null },
+    facts: {
+      ...noFacts,
+      channel: 'phone',
+      request: 'Exemple inventé : chacun intervient de son côté, comment se coordonner ?',
+      context: 'coordination',
+      dominantProblem: 'isolation',
+      gender: 'woman',
+      ageBand: '55_64',
+      territorySector: 'beaulieu',
+      knownToPsychiatry: 'yes',
+      urgent: 'no',
+    },
+    previousReferralId: null,
+    consent: { status: 'anonymous', on: addDays(today, -30), givenBy: null, scope: [], reason: null, reviewOn: null },
+    identity: null,
+  });
+  runWrite(vault, 'steps.assess', {
+    referralId,
+    assessment: {
+      on: addDays(today, -28),
+      minutes: 40,
+      channelsTried: 'yes',
+      complex: 'yes',
+      notEmergency: 'yes',
+      missingInformation: null,
+      proposal: 'level2',
+      reason: 'Plusieurs services, sans rencontre commune.',
+      emergencyToldOn: null,
+    },
+  });
+  runWrite(vault, 'steps.escalate', {
+    referralId,
+    on: addDays(today, -16),
+    reason: 'Les échanges bilatéraux ne suffisent pas : il faut partager.',
+    colleges: ['psychiatry', 'social'],
+  });
+  const inAWeek = addDays(today, 7);
+  const meetingId = planMeeting(vault, addDays(inAWeek, (THURSDAY - weekdayOf(inAWeek) + 7) % 7), idOf("Dispositif d'appui à la Coordination"));
+  runWrite(vault, 'attendance.addPermanent', { meetingId });
+  const item = { title: null, structureId: null };
+  runWrite(vault, 'agenda.add', { meetingId, item: { ...item, type: 'situation', referralId, minutes: 45 } });
+  runWrite(vault, 'agenda.add', {
+    meetingId,
+    item: { ...item, type: 'cellule_life', referralId: null, title: 'Calendrier des prochaines réunions', minutes: 15 },
+  });
+}

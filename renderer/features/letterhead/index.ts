@@ -1,0 +1,1 @@
+export { LetterheadScreen } from './letterhead-screen.tsx';

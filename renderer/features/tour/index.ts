@@ -1,0 +1,2 @@
+export { TourBar } from './tour-bar.tsx';
+export { TourOffer } from './tour-offer.tsx';

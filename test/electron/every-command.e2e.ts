@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { startElectronApp } from '../drivers/electron-driver.ts';
+import { everyCommand } from '../journeys/every-command.ts';
+import { withApp } from '../journeys/with-app.ts';
+
+test('every command of the application is run by its keys and by its words in the palette, and its effect is seen', {
+  timeout: 400_000,
+}, async () => {
+  await expect(withApp(startElectronApp, 'every-command', everyCommand)).resolves.toBeUndefined();
+});
