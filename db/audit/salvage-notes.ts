@@ -67,6 +67,9 @@ export function readSalvageNotes(file: string, key: Buffer): LeftNotes | null {
   return { notes: [], unreadable: true };
 }
 
-function sealOf(notes: z.infer<typeof content>, key: Buffer): Buffer {
-  return crypto.createHmac('sha256', key).update(canonicalJson(notes), 'utf8').digest();
+function sealOf(notes: LeftNotes & { readonly format: typeof FORMAT }, key: Buffer): Buffer {
+  return crypto
+    .createHmac('sha256', key)
+    .update(canonicalJson(content.parse(notes)), 'utf8')
+    .digest();
 }

@@ -3,8 +3,8 @@ import { addDays, localDateOf, type LocalDate } from '#shared/dates/local-date.t
 import { AppError } from '#shared/errors/app-error.ts';
 import { sql } from '#db/store/store.ts';
 import { runRead, runWrite, type Vault } from '#db/process/run-operation.ts';
-import { addComingMeeting } from './coming-meeting.ts';
 import { addYearsBefore } from './fill-years-before.ts';
+import { addMeetingOfToday } from './meeting-of-today.ts';
 import { addOtherMeetings, holdNovember } from './meetings-poitiers-2022.ts';
 import { type DemonstrationReferral, referralsOf2022, sectorsOfPoitiers } from './referrals-poitiers-2022.ts';
 import { structuresOfPoitiers } from './structures-poitiers.ts';
@@ -28,7 +28,7 @@ export function fillDemonstration(vault: Vault): void {
   for (const referral of referralsOf2022) addReferral(vault, ids, referral);
   addThisWeek(vault, ids);
   addYearsBefore(vault, (name) => idOf(ids, name));
-  addComingMeeting(vault, (name) => idOf(ids, name));
+  addMeetingOfToday(vault, (name) => idOf(ids, name));
 }
 
 /** The directory of Poitiers; returns the numbers by name. */

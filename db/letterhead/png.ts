@@ -132,7 +132,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, at) => {
 });
 
 /** The sum of a chunk (ISO 3309). Node's own is younger than the oldest runtime that this runs on. */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;

@@ -1,6 +1,7 @@
 import type { NamesWith, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { codeReads, codeWrites } from './codes/code-operations.ts';
+import { diagnosticReads, diagnosticWrites } from './diagnostics/vault-facts.ts';
 import { dossierReads } from './dossier.ts';
 import { exportWrites } from './exports.ts';
 import { followUpWrites } from './follow-up.ts';
@@ -58,6 +59,7 @@ export const reads: {
   ...rightsReads,
   ...journalReads,
   ...leavingReads,
+  ...diagnosticReads,
   ...importReads,
   ...searchReads,
   ...undoReads,
@@ -88,6 +90,7 @@ export const writes: { readonly [N in NamesWith<'write'>]: (context: WriteContex
   ...rightsWrites,
   ...journalWrites,
   ...leavingWrites,
+  ...diagnosticWrites,
   ...importWrites,
   ...searchWrites,
   ...undoWrites,

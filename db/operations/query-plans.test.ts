@@ -62,7 +62,7 @@ it('the list in its first order follows an index, and sorts nothing', () => {
   };
   const input = { filters, sort: 'received' as const, descending: true, offset: 0, limit: 100 };
   const plan = planOf((over) => runRead(over, 'referrals.list', input));
-  expect(plan).toContain('SCAN referral USING INDEX referral_received');
+  expect(plan).toContain('SCAN referral USING COVERING INDEX referral_received');
   expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
 });
 
@@ -79,9 +79,39 @@ it('a year of the list reads the rows of that year only', () => {
   };
   const input = { filters, sort: 'received' as const, descending: true, offset: 0, limit: 100 };
   const plan = planOf((over) => runRead(over, 'referrals.list', input));
-  expect(plan.some((step) => step.startsWith('SEARCH referral USING INDEX referral_received (received_on>? AND received_on<?)'))).toBe(
-    true,
-  );
+  expect(
+    plan.some((step) => step.startsWith('SEARCH referral USING COVERING INDEX referral_listed (received_on>? AND received_on<?)')),
+  ).toBe(true);
+});
+
+it.each([
+  { search: 'log' },
+  { search: 'log', level: 2 as const },
+  { context: 'isolation', statuses: ['follow_up' as const] },
+  { search: 'log', territorySector: 'centre', year: 2022 },
+])('what is looked for in the list (%o) is found along an index, not row by row', (wanted) => {
+  const filters = {
+    search: '',
+    kind: null,
+    statuses: [],
+    level: null,
+    year: null,
+    territorySector: null,
+    structureId: null,
+    context: null,
+    ...wanted,
+  };
+  for (const sort of ['received', 'due', 'status'] as const) {
+    const plan = planOf((over) => runRead(over, 'referrals.list', { filters, sort, descending: true, offset: 0, limit: 100 }));
+    const steps = plan.filter((step) => /^(SCAN|SEARCH) referral\b/.test(step));
+    expect(steps.length, sort).toBeGreaterThan(1);
+    // But for the rows of the page itself, by their numbers.
+    expect(
+      steps.filter((step) => !step.includes('COVERING INDEX') && !step.includes('USING INTEGER PRIMARY KEY (rowid=?)')),
+      sort,
+    ).toEqual([]);
+    expect(steps.filter((step) => step.includes('PRIMARY KEY')).length, sort).toBe(1);
+  }
 });
 
 it('counting a year reads the rows of that year only', () => {

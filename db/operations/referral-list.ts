@@ -1,8 +1,10 @@
+import { sql as raw } from 'kysely';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import { isFrozen } from '#shared/consent/consent.ts';
 import type { ReferralStatus } from '#shared/workflow/steps.ts';
 import { searchExpression } from '#db/search/index-referral.ts';
-import { type Compilable, prepared, sql } from '#db/store/store.ts';
+import { type Compilable, prepared, type ReadStore, sql } from '#db/store/store.ts';
+import { loadMergedInto } from './codes/merged-codes.ts';
 import type { ReadOperations } from './context.ts';
 
 type Input = ParsedInputOf<'referrals.list'>;
@@ -13,7 +15,7 @@ type Values = Partial<
   Record<'search' | 'kind' | 'level' | 'first' | 'last' | 'sector' | 'structure' | 'context' | `status${number}`, string | number>
 >;
 
-function valuesOf(filters: Filters): Values {
+function valuesOf(store: ReadStore, filters: Filters): Values {
   const search = searchExpression(filters.search);
   return {
     ...(search === null ? {} : { search }),
@@ -22,19 +24,25 @@ function valuesOf(filters: Filters): Values {
     ...(filters.year === null ? {} : { first: `${filters.year}-01-01`, last: `${filters.year}-12-31` }),
     ...(filters.territorySector === null ? {} : { sector: filters.territorySector }),
     ...(filters.structureId === null ? {} : { structure: filters.structureId }),
-    ...(filters.context === null ? {} : { context: filters.context }),
+    // Files keep the value that they were given: what was merged into this one is asked for, too.
+    ...(filters.context === null ? {} : { context: JSON.stringify(loadMergedInto(store)('context', filters.context)) }),
   };
 }
 
 const statusValues = (statuses: readonly string[]): Values =>
   Object.fromEntries(statuses.map((status, index) => [`status${index}`, status]));
 
+/** Whether the short index of the statuses has all that is asked; else it would send SQLite to the row of each referral for the rest. */
+const statusLed = (values: Values): boolean => Object.keys(values).every((name) => name.startsWith('status') || name === 'search');
+
 /** Referrals under the filters, without those of which only the residue is left. The values are put into the query as they are: it is built once for each set of filters. */
 function filtered(values: Values) {
   let query = sql.selectFrom('referral').where((is) => is('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')));
   const { search, kind, level, first, last, sector, structure, context } = values;
   if (search !== undefined) {
-    query = query.where('referral.id', 'in', (builder) =>
+    // The plus: each referral is looked up in what the search found, along an index that has all that is asked; not the other way round, which
+    // reads the whole row of everything found.
+    query = query.where(raw<number>`+referral.id`, 'in', (builder) =>
       builder
         .selectFrom('referral_search')
         .select('rowid')
@@ -48,13 +56,33 @@ function filtered(values: Values) {
   }
   if (sector !== undefined) query = query.where('referral.territory_sector', '=', sector as string);
   if (structure !== undefined) query = query.where('referral.structure_id', '=', structure as number);
-  if (context !== undefined) query = query.where('referral.context', '=', context as string);
+  if (context !== undefined) query = query.where('referral.context', 'in', raw<string>`(select value from json_each(${context}))`);
   const statuses = Object.entries(values).flatMap(([name, value]) => (name.startsWith('status') ? [value as string] : []));
-  return statuses.length === 0 ? query : query.where('referral.status', 'in', statuses);
+  if (statuses.length === 0) return query;
+  return query.where(statusLed(values) ? 'referral.status' : raw<string>`+referral.status`, 'in', statuses);
 }
 
+/** The numbers of a page, in its order. They come from indexes alone; the rows themselves are read afterwards, and only these. */
 function buildPage(values: Values, sort: Input['sort'], direction: 'asc' | 'desc', limit: number, offset: number) {
-  const base = filtered(values)
+  const base = filtered(values).select('referral.id');
+  const sorted = {
+    received: () => base.orderBy('referral.received_on', direction),
+    due: () => base.orderBy('referral.next_due_on', (order) => order[direction]().nullsLast()),
+    reference: () => base.orderBy('referral.reference', direction),
+    structure: () =>
+      base
+        .innerJoin('structure_name', (join) =>
+          join.onRef('structure_name.structure_id', '=', 'referral.structure_id').on('structure_name.kind', '=', 'current'),
+        )
+        .orderBy('structure_name.folded', direction),
+    status: () => base.orderBy(statusLed(values) ? 'referral.status' : raw`+referral.status`, direction),
+  }[sort]();
+  return sorted.orderBy('referral.id', direction).limit(limit).offset(offset);
+}
+
+const rowsOf = prepared((ids: string) =>
+  sql
+    .selectFrom('referral')
     .innerJoin('structure_name', (join) =>
       join.onRef('structure_name.structure_id', '=', 'referral.structure_id').on('structure_name.kind', '=', 'current'),
     )
@@ -72,21 +100,21 @@ function buildPage(values: Values, sort: Input['sort'], direction: 'asc' | 'desc
       'referral.level',
       'referral.consent_status',
       'referral.next_due_on',
-    ]);
-  const sorted = {
-    received: () => base.orderBy('referral.received_on', direction),
-    due: () => base.orderBy('referral.next_due_on', (order) => order[direction]().nullsLast()),
-    reference: () => base.orderBy('referral.reference', direction),
-    structure: () => base.orderBy('structure_name.folded', direction),
-    status: () => base.orderBy('referral.status', direction),
-  }[sort]();
-  return sorted.orderBy('referral.id', direction).limit(limit).offset(offset);
+    ])
+    .where('referral.id', 'in', raw<number>`(select value from json_each(${ids}))`),
+);
+
+/** The rows of a page, in the order of its numbers. */
+function rowsInOrder(store: ReadStore, page: Compilable<{ readonly id: number }>) {
+  const ids = store.all(page).map(({ id }) => id);
+  const rows = new Map(store.all(rowsOf(JSON.stringify(ids))).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 const buildCounts = (values: Values) =>
   filtered(values)
     .select((builder) => ['referral.status', builder.fn.countAll<number>().as('count')])
-    .groupBy('referral.status');
+    .groupBy(statusLed(values) ? 'referral.status' : raw`+referral.status`);
 
 const named = (names: readonly string[], values: readonly (string | number | null)[]): Values =>
   Object.fromEntries(names.map((name, index) => [name, values[index]])) as Values;
@@ -103,8 +131,8 @@ function remembered<F>(built: Map<string, F>, key: string, build: () => F): F {
 }
 
 /** The two queries of the list: the page that is shown, and the counts per status under the other filters. */
-function listQueries(input: Input) {
-  const others = valuesOf(input.filters);
+function listQueries(store: ReadStore, input: Input) {
+  const others = valuesOf(store, input.filters);
   const all = { ...others, ...statusValues(input.filters.statuses) };
   const names = Object.keys(all);
   const otherNames = Object.keys(others);
@@ -121,12 +149,12 @@ function listQueries(input: Input) {
 
 export const referralListReads: ReadOperations<'referrals.list' | 'referrals.filterChoices'> = {
   'referrals.list': ({ store }, input) => {
-    const queries = listQueries(input);
+    const queries = listQueries(store, input);
     const counts = store.all(queries.counts).map((row) => ({ status: row.status as ReferralStatus, count: row.count }));
     const { statuses } = input.filters;
     const shown = statuses.length === 0 ? counts : counts.filter((entry) => statuses.includes(entry.status));
     return {
-      rows: store.all(queries.page).map((row) => ({
+      rows: rowsInOrder(store, queries.page).map((row) => ({
         id: row.id,
         reference: row.reference,
         kind: row.kind,

@@ -4,7 +4,7 @@ import { type Due, duesOf } from '#shared/workflow/due.ts';
 import { type ReferralAction, refusalOfAction, refusalOfDate, type WorkflowFacts } from '#shared/workflow/next-steps.ts';
 import { isOpen, levelOf, type ReferralKind, type ReferralStatus, type Step, type StepKind, statusOf } from '#shared/workflow/steps.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
-import { prepared, type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
+import { inserting, prepared, type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
 import type { WriteContext } from './context.ts';
 
 /** What the rules of the workflow and of the consent must know of a referral. */
@@ -91,6 +91,8 @@ export function requireAction(state: ReferralState, action: ReferralAction, on: 
   refuseWith(refusalOfDate(on, state.steps, today), dateField);
 }
 
+const insertStep = inserting('step');
+
 /** Adds a step to a referral's way; returns its number. */
 export function addStep(
   context: WriteContext,
@@ -98,7 +100,7 @@ export function addStep(
   step: { kind: StepKind; on: LocalDate; code?: string | null; detail?: string | null; reason?: string | null },
 ): number {
   return context.store.run(
-    sql.insertInto('step').values({
+    insertStep({
       referral_id: referralId,
       kind: step.kind,
       on: step.on,
@@ -132,6 +134,17 @@ function loadWatch(store: ReadStore, state: ReferralState): { until: LocalDate |
   return last ? (store.first(queries.watch(last.id)) ?? null) : null;
 }
 
+const derive = prepared(
+  (
+    status: ReferralStatus,
+    level: number | null,
+    decided_on: LocalDate | null,
+    next_due_on: LocalDate | null,
+    consent_status: ConsentStatus,
+    id: number,
+  ) => sql.updateTable('referral').set({ status, level, decided_on, next_due_on, consent_status }).where('id', '=', id),
+);
+
 /**
  * Derives again what lists filter and sort by, and the search index, after a change. Every operation that changes
  * a referral ends with it, in the same transaction: the columns never disagree with the steps (a test recomputes them all).
@@ -140,18 +153,7 @@ export function refreshReferral(store: WriteStore, referralId: number): void {
   const state = loadState(store, referralId);
   const decided = state.steps.findLast((step) => step.kind === 'decided_level1' || step.kind === 'decided_level2');
   const nextDue = loadDues(store, state).find((due) => due.on !== null);
-  store.run(
-    sql
-      .updateTable('referral')
-      .set({
-        status: state.status,
-        level: levelOf(state.steps),
-        decided_on: decided?.on ?? null,
-        next_due_on: nextDue?.on ?? null,
-        consent_status: state.consent,
-      })
-      .where('id', '=', referralId),
-  );
+  store.run(derive(state.status, levelOf(state.steps), decided?.on ?? null, nextDue?.on ?? null, state.consent, referralId));
   store.staleInSearch.add(referralId);
 }
 

@@ -3,7 +3,7 @@ import { ageBandOf } from '#shared/code-lists/age-band.ts';
 import { refusalOf } from '#shared/consent/consent.ts';
 import { yearOf } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { sql, type WriteStore } from '#db/store/store.ts';
+import { inserting, prepared, sql, type WriteStore } from '#db/store/store.ts';
 import { requireCode, requireOther, requireStructures } from './code-checks.ts';
 import type { WriteContext, WriteOperations } from './context.ts';
 import { writeConsent, writeIdentity } from './person-records.ts';
@@ -61,11 +61,19 @@ const referrerColumns = (referrer: Referrer) => ({
   referrer_call_back: referrer.callBack,
 });
 
+/** Run for each saisine, so built once. */
+const queries = {
+  situation: inserting('situation'),
+  referral: inserting('referral'),
+  forgetProblems: prepared((id: number) => sql.deleteFrom('referral_problem').where('referral_id', '=', id)),
+  forgetInvolved: prepared((id: number) => sql.deleteFrom('referral_involved').where('referral_id', '=', id)),
+};
+
 function writeFactLists(store: WriteStore, referralId: number, facts: Facts): void {
-  store.run(sql.deleteFrom('referral_problem').where('referral_id', '=', referralId));
+  store.run(queries.forgetProblems(referralId));
   const associated = new Set(facts.associatedProblems.filter((code) => code !== facts.dominantProblem));
   for (const code of associated) store.run(sql.insertInto('referral_problem').values({ referral_id: referralId, code }));
-  store.run(sql.deleteFrom('referral_involved').where('referral_id', '=', referralId));
+  store.run(queries.forgetInvolved(referralId));
   for (const structureId of new Set(facts.involvedStructures)) {
     store.run(sql.insertInto('referral_involved').values({ referral_id: referralId, structure_id: structureId }));
   }
@@ -83,10 +91,10 @@ function createReferral(context: WriteContext, input: ParsedInputOf<'referrals.c
   const previous = input.previousReferralId === null ? null : loadState(store, input.previousReferralId);
   if (previous) requireAction(previous, 'come_back', input.receivedOn, context.today, 'receivedOn');
   const situationId =
-    previous?.situationId ?? store.run(sql.insertInto('situation').values({ code: nextSituationCode(store, yearOf(input.receivedOn)) })).id;
+    previous?.situationId ?? store.run(queries.situation({ code: nextSituationCode(store, yearOf(input.receivedOn)) })).id;
   const reference = nextReferralReference(store, situationId);
   const { id } = store.run(
-    sql.insertInto('referral').values({
+    queries.referral({
       kind: 'referral',
       reference,
       situation_id: situationId,

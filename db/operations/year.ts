@@ -128,29 +128,34 @@ export const yearReads: ReadOperations<InGroup<'year', 'read'> | 'today.overview
   },
 
   'today.overview': ({ store, today }) => {
-    const open = store.all(
-      sql
-        .selectFrom('referral')
-        .innerJoin('structure_name', (join) =>
-          join.onRef('structure_name.structure_id', '=', 'referral.structure_id').on('structure_name.kind', '=', 'current'),
-        )
-        .select(['referral.id', 'referral.reference', 'referral.status', 'referral.received_on', 'structure_name.name'])
-        .where('referral.kind', '=', 'referral')
-        .where('referral.status', 'in', ['received', 'assessing', 'agenda', 'postponed', 'follow_up', 'watch'])
-        .orderBy('referral.received_on'),
-    );
-    const untold = store.all(
-      sql
-        .selectFrom('decision')
-        .innerJoin('referral', 'referral.id', 'decision.referral_id')
-        .select(['referral.id', 'referral.reference'])
-        .distinct()
-        .where('decision.told_on', 'is', null)
-        .where('referral.status', 'in', ['closed', 'withdrawn'])
-        .where('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')),
-    );
+    const withState = <R extends { readonly id: number }>(row: R) => ({ ...row, state: loadState(store, row.id) });
+    const open = store
+      .all(
+        sql
+          .selectFrom('referral')
+          .innerJoin('structure_name', (join) =>
+            join.onRef('structure_name.structure_id', '=', 'referral.structure_id').on('structure_name.kind', '=', 'current'),
+          )
+          .select(['referral.id', 'referral.reference', 'referral.status', 'referral.received_on', 'structure_name.name'])
+          .where('referral.kind', '=', 'referral')
+          .where('referral.status', 'in', ['received', 'assessing', 'agenda', 'postponed', 'follow_up', 'watch'])
+          .orderBy('referral.received_on'),
+      )
+      .map(withState);
+    const untold = store
+      .all(
+        sql
+          .selectFrom('decision')
+          .innerJoin('referral', 'referral.id', 'decision.referral_id')
+          .select(['referral.id', 'referral.reference'])
+          .distinct()
+          .where('decision.told_on', 'is', null)
+          .where('referral.status', 'in', ['closed', 'withdrawn'])
+          .where('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')),
+      )
+      .map(withState);
     const withDues: { referralId: number; reference: string; due: Due }[] = [...open, ...untold].flatMap((row) =>
-      loadDues(store, loadState(store, row.id)).map((due) => ({ referralId: row.id, reference: row.reference, due })),
+      loadDues(store, row.state).map((due) => ({ referralId: row.id, reference: row.reference, due })),
     );
     return {
       today,
@@ -159,14 +164,14 @@ export const yearReads: ReadOperations<InGroup<'year', 'read'> | 'today.overview
         .sort((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999') || a.referralId - b.referralId),
       toAssess: open
         // After an opposition there is no interview to hold.
-        .filter((row) => row.status === 'received' && !isFrozen(loadState(store, row.id).consent))
+        .filter((row) => row.status === 'received' && !isFrozen(row.state.consent))
         .map((row) => ({ referralId: row.id, reference: row.reference, receivedOn: row.received_on, structureName: row.name })),
       onAgenda: open
         .filter((row) => row.status === 'agenda' || row.status === 'postponed')
         .map((row) => ({
           referralId: row.id,
           reference: row.reference,
-          since: loadState(store, row.id).steps.at(-1)?.on ?? row.received_on,
+          since: row.state.steps.at(-1)?.on ?? row.received_on,
           postponed: row.status === 'postponed',
         })),
     };

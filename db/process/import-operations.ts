@@ -46,9 +46,10 @@ export function createImportOperations(read: ForeignReader): ImportOperations {
     'imports.loadForm': async (vault, { bytes }) => {
       const outcome = await read('form', bytes);
       if ('refused' in outcome) throw new AppError(outcome.refused);
-      const lists = importLists(vault.store);
+      const today = localDateOf(vault.now());
+      const lists = importLists(vault.store, today);
       const match = structureMatcher(namedStructures(vault.store));
-      const values = understandIntake(outcome.texts, localDateOf(vault.now()), (list) => lists(list as ImportList), match);
+      const values = understandIntake(outcome.texts, today, (list) => lists(list as ImportList), match);
       return { ...values, doubtful: [...values.doubtful] };
     },
 

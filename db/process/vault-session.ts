@@ -17,7 +17,7 @@ import type { SessionOperation } from '#db/operations/operations.ts';
 import { type BackupDesk, createBackupDesk } from '#db/backup/backup-desk.ts';
 import { isOlder, migrate } from '#db/schema/migrate.ts';
 import { closeDatabase } from '#db/vault/open-database.ts';
-import { isScrubPending, scrubPages, scrubWhenPossible } from '#db/vault/scrub-pages.ts';
+import { isScrubPending, scrubWhenPossible } from '#db/vault/scrub-pages.ts';
 import { toStorageError } from '#db/vault/storage-errors.ts';
 import { changePassphrase, readSlots } from '#db/vault/key-changes.ts';
 import { vaultFiles } from '#db/vault/vault-files.ts';
@@ -88,6 +88,9 @@ const PATIENCE_WHEN_CLOSING = 200;
 
 /** Takes seconds in a thread of its own and needs nothing of the vault: nobody waits for it. */
 const CHECK = 'publication.check' satisfies SessionOperation;
+/** What removes for good, and rewrites the pages that held it. On a full disk it is done all the same, and the rewriting at the next opening. */
+const ERASE = 'retention.erase' satisfies NamesWith<'write'>;
+const ERASING: readonly string[] = [ERASE, 'trash.empty' satisfies NamesWith<'write'>];
 /** Read a foreign file in a thread of its own: the vault goes on meanwhile. */
 const LOADS: readonly string[] = ['imports.load', 'imports.loadForm'] satisfies NamesWith<'session'>[];
 
@@ -344,10 +347,11 @@ export function createVaultSession(options: SessionOptions): VaultSession {
     if (name === CHECK)
       return operation.output.parse(await checkFile(vault.desk, parseInput(operation.input, rawInput) as ParsedInputOf<typeof CHECK>));
     const output = runOperation(vault, name, operation, rawInput);
-    if (name === ('retention.erase' satisfies NamesWith<'write'>)) {
+    if (ERASING.includes(name) && isScrubPending(vault.database)) {
       // A copy under way would hold the pages as they were.
       await vault.backups.interrupt();
-      scrubPages(vault.database);
+      scrubWhenPossible(vault.database);
+      if (name === ERASE && isScrubPending(vault.database)) return operation.output.parse({ ...(output as object), pagesLater: true });
     }
     if (name === ('settings.save' satisfies NamesWith<'write'>)) {
       options.emit({ kind: 'autoLock', minutes: readSettings(vault.store).autoLockMinutes });

@@ -9,6 +9,7 @@ import { migration006 } from './migrations/006-import.ts';
 import { migration007 } from './migrations/007-key-slots.ts';
 import { migration008 } from './migrations/008-history.ts';
 import { migration009 } from './migrations/009-letterhead.ts';
+import { migration010 } from './migrations/010-list-index.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, in order, without a gap. A new one is appended; none is ever changed. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   migration007,
   migration008,
   migration009,
+  migration010,
 ];
 
 /** The version that this program writes. */

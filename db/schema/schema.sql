@@ -771,3 +771,16 @@ CREATE TRIGGER agreement_found_changed AFTER UPDATE ON agreement
 BEGIN INSERT OR IGNORE INTO search_stale VALUES (NEW.id * 4 + 3); END;
 CREATE TRIGGER agreement_found_gone AFTER DELETE ON agreement
 BEGIN INSERT OR IGNORE INTO search_stale VALUES (OLD.id * 4 + 3); END;
+CREATE TABLE letterhead (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  lines TEXT NOT NULL,
+  logo_text TEXT,
+  logo_type TEXT CHECK (logo_type IN ('png', 'jpeg')),
+  logo TEXT,
+  logo_width INTEGER,
+  logo_height INTEGER,
+  CHECK ((logo IS NULL) = (logo_type IS NULL) AND (logo IS NULL) = (logo_width IS NULL) AND (logo IS NULL) = (logo_height IS NULL))
+) STRICT;
+CREATE INDEX referral_listed ON referral (received_on, id, status, kind, level, territory_sector, structure_id, context, next_due_on);
+CREATE INDEX situation_running ON situation (substr(code, 1, 5), length(code), code);
+CREATE INDEX elimination_file_code ON elimination_file (code);

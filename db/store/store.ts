@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { type CompiledQuery, DummyDriver, type Insertable, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
 
 /**
@@ -47,10 +47,32 @@ export function prepared<A extends readonly (string | number | null)[], O>(
   });
 }
 
+/**
+ * A row that is inserted often: the statement is built once for each set of columns that are given.
+ * @returns makes the statement of one row
+ */
+export function inserting<T extends keyof Tables>(table: T): (row: Insertable<Tables[T]>) => Compilable<unknown> {
+  const built = new Map<string, (...values: (string | number | null)[]) => Compilable<unknown>>();
+  return (row) => {
+    const given = Object.entries(row).filter(([, value]) => value !== undefined) as [string, string | number | null][];
+    const names = given.map(([name]) => name);
+    const key = names.join();
+    const insert =
+      built.get(key) ??
+      prepared((...values: (string | number | null)[]) =>
+        sql.insertInto(table).values(Object.fromEntries(names.map((name, index) => [name, values[index]])) as never),
+      );
+    built.set(key, insert);
+    return insert(...given.map(([, value]) => value));
+  };
+}
+
 /** Reads the vault. An operation that only reads is given nothing more. */
 export interface ReadStore {
   all<O>(query: Compilable<O>): O[];
   first<O>(query: Compilable<O>): O | undefined;
+  /** One row after the other, for what is too long to be held whole; nothing else can be asked of the store meanwhile. */
+  each<O>(query: Compilable<O>): IterableIterator<O>;
 }
 
 /** Reads and writes, inside the transaction that the session opened for one operation. */
@@ -84,6 +106,10 @@ export function createStore(database: Database.Database): WriteStore {
     first<O>(query: Compilable<O>): O | undefined {
       const compiled = query.compile();
       return prepare(compiled.sql).get(...compiled.parameters) as O | undefined;
+    },
+    each<O>(query: Compilable<O>): IterableIterator<O> {
+      const compiled = query.compile();
+      return prepare(compiled.sql).iterate(...compiled.parameters) as IterableIterator<O>;
     },
     run(query) {
       const compiled = query.compile();

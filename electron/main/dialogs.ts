@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '#shared/dates/language.ts';
 import { fileWords } from '#shared/messages/files.ts';
 import type { FolderPurpose, ForeignKind } from '../shell/shell-operations.ts';
@@ -55,7 +55,7 @@ export async function chooseForeignFile(
   what: ForeignKind,
   start: string,
 ): Promise<string | null> {
-  if (__TEST_FLAVOUR__ && what === 'spreadsheet') {
+  if (takesProposed() && what === 'spreadsheet') {
     const placed = path.join(start, TO_BRING_IN);
     if (fs.existsSync(placed)) return placed;
   }
@@ -91,7 +91,7 @@ export async function chooseFile(
 ): Promise<string | null> {
   const words = fileWords[language];
   const defaultPath = path.join(folder, name);
-  if (__TEST_FLAVOUR__) return defaultPath;
+  if (takesProposed()) return defaultPath;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.dialogTitle,
     buttonLabel: words.dialogButton,
@@ -101,4 +101,9 @@ export async function chooseFile(
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });
   return canceled || !filePath ? null : filePath;
+}
+
+/** Only the flavour of the tests: in the product this is the constant `false`. */
+function takesProposed(): boolean {
+  return __TEST_FLAVOUR__ && !app.commandLine.hasSwitch('real-dialogs');
 }

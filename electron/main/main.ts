@@ -24,6 +24,7 @@ import { projectorWindowHost, watchDisplays } from './projector-window.ts';
 import { recogniseCaller } from './sender.ts';
 import { spawnUtility } from './spawn-utility.ts';
 import { systemClipboard } from './system-clipboard.ts';
+import { listenToTests } from './test-hooks.ts';
 import { windowPlans } from './window-kinds.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -132,6 +133,7 @@ function run(): void {
 
   answerCalls(shell, windows);
   lockWithTheMachine(shell);
+  if (__TEST_FLAVOUR__) listenToTests();
   watchDisplays(shell.projector);
   showMenu();
   openMainWindow(shell, windows);
@@ -169,11 +171,13 @@ function lockWithTheMachine(shell: Shell): void {
   powerMonitor.on('resume', lock('suspend'));
   powerMonitor.on('lock-screen', lock('session_lock'));
   powerMonitor.on('shutdown', lock('closed'));
+  app.on('child-process-gone', () => shell.note('part_gone'));
 }
 
 /** Closing the window locks first; nothing on the page can prevent it. */
 function openMainWindow(shell: Shell, windows: Windows): void {
   const window = windows.open('main');
+  window.on('unresponsive', () => shell.note('page_hung'));
   let closing = false;
   window.on('close', (event) => {
     event.preventDefault();
@@ -185,6 +189,7 @@ function openMainWindow(shell: Shell, windows: Windows): void {
   window.on('closed', () => void shell.lock('closed').finally(() => shell.projector.close()));
   // A page that died shows nothing: the vault must not stay open behind it.
   window.webContents.on('render-process-gone', () => {
+    shell.note('page_gone');
     void shell.lock('crash').finally(() => {
       if (!window.isDestroyed()) window.webContents.reload();
     });

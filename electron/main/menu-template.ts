@@ -6,8 +6,8 @@ import type { menu as frenchMenu } from '#shared/messages/fr/menu.ts';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /**
- * The native menu, from the one list of commands. Shortcuts with Ctrl are shown but not registered: the screens own the keys, so that none is
- * answered twice. « Annuler » of a text that is being typed is the system's; that of what was saved is in the palette and on Ctrl+Z.
+ * The native menu, from the one list of commands. Shortcuts are shown but not registered: the screens own the keys, so that none is answered
+ * twice. Letters and signs alone are not shown: a menu would promise that they act while one types. « Annuler » of a text that is being typed is the system's; that of what was saved is in the palette and on Ctrl+Z.
  * @param run sends a command to the screens
  * @param print opens the print dialog of the main window
  */
@@ -24,7 +24,7 @@ export function menuTemplate(
       .map(({ id, keys }) => ({
         label: words[id],
         click: () => run(id),
-        ...(keys?.startsWith('Ctrl+') ? { accelerator: keys.replace('Ctrl', 'CmdOrCtrl'), registerAccelerator: false } : {}),
+        ...(keys !== null && keys.length > 1 ? { accelerator: keys.replace('Ctrl', 'CmdOrCtrl'), registerAccelerator: false } : {}),
       }));
   return [
     {

@@ -75,6 +75,8 @@ function leavingDuring(opening: Opening, host: FileHost): Leaving {
     fonts: host.fonts,
     during: (wait) => opening.during(wait),
     async write(caller, { name, ending, language, folder, content, note }) {
+      // A file that was prepared in an earlier opening: no dialog, no folder, and no entry in the journal of another.
+      opening.check();
       const chosen = host.chooseFile
         ? await opening.during(host.chooseFile(caller, name, ending, language))
         : withoutDialog(folder ?? host.folder, name);

@@ -7,15 +7,27 @@ export interface Opening {
    * @throws AppError `vault_locked` as soon as the vault is being locked; what was waited for may come later, and changes nothing
    */
   during<Result>(wait: Promise<Result>): Promise<Result>;
+  /** @throws AppError `vault_locked` when it has ended */
+  check(): void;
   end(): void;
 }
 
 export function createOpening(): Opening {
+  let over = false;
   let end: () => void = () => undefined;
   const ended = new Promise<never>((_resolve, reject) => {
-    end = () => reject(new AppError('vault_locked'));
+    end = () => {
+      over = true;
+      reject(new AppError('vault_locked'));
+    };
   });
   // Nobody may be waiting when it ends.
   ended.catch(() => undefined);
-  return { during: (wait) => Promise.race([wait, ended]), end };
+  return {
+    during: (wait) => Promise.race([wait, ended]),
+    check() {
+      if (over) throw new AppError('vault_locked');
+    },
+    end: () => end(),
+  };
 }

@@ -9,8 +9,8 @@ export interface SettingsFiles {
 
 /** What the shell asks the vault about its settings; no window may. */
 export interface SettingsOfVault {
-  /** @throws AppError `settings_name_someone` */
-  compose(): Promise<OutputOf<'settingsFile.compose'>>;
+  /** @throws AppError `settings_name_someone`, `letterhead_names_someone` */
+  compose(input: { readonly letterhead: boolean }): Promise<OutputOf<'settingsFile.compose'>>;
   /** @throws AppError `vault_locked`, or why it could not be noted */
   noteLeaving(): Promise<void>;
 }
@@ -18,9 +18,9 @@ export interface SettingsOfVault {
 /** The settings of the cellule as a file; its content passes through no window. */
 export function createSettingsFiles(files: LeavingFiles, settings: SettingsOfVault): SettingsFiles {
   return {
-    async save({ language, folder }, caller) {
+    async save({ letterhead, language, folder }, caller) {
       const leaving = files.begin();
-      const { text, on } = await leaving.during(settings.compose());
+      const { text, on } = await leaving.during(settings.compose({ letterhead }));
       const name = paperFileName({ kind: 'settings', on, code: null, ending: 'json', language });
       return leaving.write(caller, { name, ending: 'json', language, folder, content: text, note: () => settings.noteLeaving() });
     },

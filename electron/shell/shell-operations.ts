@@ -15,6 +15,7 @@ import type { DocumentFiles } from './document-files.ts';
 import type { PaperFiles } from './paper-files.ts';
 import type { PreferencesStore, RecentVault } from './preferences.ts';
 import type { Projector } from './projector.ts';
+import type { DiagnosticFiles } from './diagnostic-files.ts';
 import type { SettingsFiles } from './settings-files.ts';
 import type { SummaryFiles } from './summary-files.ts';
 
@@ -69,6 +70,7 @@ export interface ShellOperationsOptions {
   readonly summaryFiles: SummaryFiles;
   readonly documentFiles: DocumentFiles;
   readonly settingsFiles: SettingsFiles;
+  readonly diagnosticFiles: DiagnosticFiles;
   /** Hands a file that the person chose to the vault process. */
   readonly loadForeign: LoadForeign;
   readonly blankFiles: BlankFiles;
@@ -134,6 +136,7 @@ export function createShellOperations({
   summaryFiles,
   documentFiles,
   settingsFiles,
+  diagnosticFiles,
   loadForeign,
   blankFiles,
   notePrint,
@@ -225,6 +228,8 @@ export function createShellOperations({
     'files.saveSummary': (input, caller) => summaryFiles.save(input, caller),
     'files.saveDocument': (input, caller) => documentFiles.save(input, caller),
     'files.saveSettings': (input, caller) => settingsFiles.save(input, caller),
+    'diagnostics.preview': () => diagnosticFiles.preview(),
+    'diagnostics.save': (input, caller) => diagnosticFiles.save(input, caller),
     'projector.status': () => projector.status(),
     'projector.open': ({ displayId }) => projector.open(displayId),
     'projector.close': () => projector.close(),

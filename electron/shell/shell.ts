@@ -1,7 +1,8 @@
 import type { VaultEvent } from '#db/process/vault-session.ts';
-import type { Answer, InputOf, OutputOf } from '#shared/contract/contract.ts';
+import { type Answer, findOperation, type InputOf, type OperationName, type OutputOf } from '#shared/contract/contract.ts';
 import type { LockReason, ShellEvent } from '#shared/contract/events.ts';
 import type { Access } from '#shared/contract/operation.ts';
+import { type LifeEvent, lockEvent } from '#shared/diagnostics/event-codes.ts';
 import { AppError, toEnvelope } from '#shared/errors/app-error.ts';
 import { createSupervisor, type VaultProcess } from '../vault-process/supervisor.ts';
 import { createBlankFiles } from './blank-files.ts';
@@ -10,7 +11,9 @@ import { createInactivityLock, type InactivityClock, systemClock } from './inact
 import { createLeavingFiles } from './leaving-files.ts';
 import { createOpening, type Opening } from './opening.ts';
 import { createOwnClipboard } from './own-clipboard.ts';
+import { createDiagnosticFiles } from './diagnostic-files.ts';
 import { createDocumentFiles } from './document-files.ts';
+import { createEventLog } from './event-log.ts';
 import { createPaperFiles } from './paper-files.ts';
 import { openPreferences, type Preferences, rememberVault } from './preferences.ts';
 import { createProjector, type Projector, type ProjectorHost } from './projector.ts';
@@ -57,6 +60,8 @@ export interface Shell {
   /** Lets drafts be saved, ends the vault process, tells the windows. Locking twice at once is locking once. */
   lock(reason: LockReason): Promise<void>;
   preferences(): Preferences;
+  /** Counts something that the host saw; codes only. */
+  note(event: LifeEvent): void;
   /** For the host, which sees its window and the displays. */
   readonly projector: Projector;
   /** Whether a vault is open. */
@@ -75,6 +80,8 @@ export function createShell(options: ShellOptions): Shell {
     clock = systemClock,
   } = options;
   const preferences = openPreferences(userDataFolder);
+  const log = createEventLog(now);
+  log.note('app_started');
   const writes = createWritesInFlight();
   const inactivity = createInactivityLock((why) => void lock(why), clock);
   const clipboard = createOwnClipboard(host.clipboard);
@@ -100,6 +107,7 @@ export function createShell(options: ShellOptions): Shell {
       send(event);
       return;
     }
+    log.note('vault_opened');
     open = true;
     opening = createOpening();
     inactivity.start(event.autoLockMinutes);
@@ -125,6 +133,7 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   function tellLocked(reason: LockReason): void {
+    log.note(lockEvent(reason));
     if (last) last = { ...last, reason };
     send({ kind: 'locked', reason });
     host.emptyWindow?.();
@@ -165,7 +174,7 @@ export function createShell(options: ShellOptions): Shell {
     noteLeaving: async (input) => void (await vaultValue('documents.leaving', input, 'write')),
   });
   const settingsFiles = createSettingsFiles(leaving, {
-    compose: async () => (await vaultValue('settingsFile.compose', {}, 'read')) as OutputOf<'settingsFile.compose'>,
+    compose: async (input) => (await vaultValue('settingsFile.compose', input, 'read')) as OutputOf<'settingsFile.compose'>,
     noteLeaving: async () => void (await vaultValue('settingsFile.leaving', {}, 'write')),
   });
   const shellOperations = createShellOperations({
@@ -176,11 +185,19 @@ export function createShell(options: ShellOptions): Shell {
     summaryFiles,
     documentFiles,
     settingsFiles,
+    diagnosticFiles: createDiagnosticFiles(leaving, {
+      host,
+      preferences: () => preferences.read(),
+      log,
+      demonstration: () => last?.demonstration ?? false,
+      facts: async () => (await vaultValue('diagnostics.vault', {}, 'read')) as OutputOf<'diagnostics.vault'>,
+      noteLeaving: async () => void (await vaultValue('diagnostics.leaving', {}, 'write')),
+      now,
+    }),
     loadForeign: {
       spreadsheet: async ({ name, bytes }) => (await vaultValue('imports.load', { name, bytes }, 'session')) as OutputOf<'imports.load'>,
       form: async ({ bytes }) => (await vaultValue('imports.loadForm', { bytes }, 'session')) as OutputOf<'imports.loadForm'>,
-      logo: async ({ bytes }) =>
-        void (await vaultValue('letterhead.takeLogo', { base64: Buffer.from(bytes).toString('base64') }, 'write')),
+      logo: async ({ bytes }) => void (await vaultValue('letterhead.takeLogo', { base64: Buffer.from(bytes).toString('base64') }, 'write')),
     },
     blankFiles: createBlankFiles(leaving, {
       lists: async (input) => (await vaultValue('imports.blankLists', input, 'read')) as OutputOf<'imports.blankLists'>,
@@ -221,10 +238,15 @@ export function createShell(options: ShellOptions): Shell {
   }
 
   return {
-    call(caller, name, input) {
+    async call(caller, name, input) {
       inactivity.check();
-      return route({ shell: shellOperations, vault: askVault }, caller, name, input);
+      const asked = performance.now();
+      const answer = await route({ shell: shellOperations, vault: askVault }, caller, name, input);
+      log.answered(performance.now() - asked);
+      if (!answer.ok) log.refused(answer.error.code, operationNamed(name));
+      return answer;
     },
+    note: (event) => log.note(event),
     lock,
     projector,
     preferences: () => preferences.read(),
@@ -232,4 +254,9 @@ export function createShell(options: ShellOptions): Shell {
       return open;
     },
   };
+}
+
+/** Names come from a page: only one that the contract has is counted by its name. */
+function operationNamed(name: unknown): OperationName | null {
+  return typeof name === 'string' && findOperation(name) ? (name as OperationName) : null;
 }

@@ -14,6 +14,11 @@ export const useHelp = create<HelpState>()((set) => ({
   close: () => set({ chapter: null }),
 }));
 
+/** Opens the guide at a chapter. */
+export function openGuide(chapter: ChapterId): void {
+  useHelp.setState({ chapter });
+}
+
 /** Opens the guide at the chapter of the screen that is shown; closes it when it is open. */
 export function toggleHelp(): void {
   const path = useSession.getState().vault === null ? null : window.location.hash.replace(/^#/, '');

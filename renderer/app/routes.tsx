@@ -16,6 +16,7 @@ import { navigate } from './navigate.ts';
 import { SearchScreen } from './search-screens.tsx';
 import { CheckScreen, CompareScreen, LedgerScreen, OverviewScreen, PublishScreen, ReleaseScreen } from './summary-screens.tsx';
 import {
+  DiagnosticsScreen,
   HandoverScreen,
   ImportScreen,
   JournalScreen,
@@ -74,6 +75,7 @@ const places: readonly Place[] = [
   { path: /^\/parametres\/corbeille$/, screen: () => <TrashScreen /> },
   { path: /^\/parametres\/journal$/, screen: () => <JournalScreen /> },
   { path: /^\/saisines\/(\d{1,15})\/droits$/, screen: (id) => <RightsScreen key={id} id={id} /> },
+  { path: /^\/parametres\/diagnostic$/, screen: () => <DiagnosticsScreen /> },
   { path: /^\/parametres\/licences$/, screen: () => <LicencesScreen /> },
 ];
 

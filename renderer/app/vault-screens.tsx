@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 /** The pages under « Coffre et réglages », each loaded when it is first opened. */
 export const LicencesScreen = lazy(async () => ({ default: (await import('#renderer/features/licences/index.ts')).LicencesScreen }));
+export const DiagnosticsScreen = lazy(async () => ({ default: (await import('#renderer/features/diagnostics/index.ts')).DiagnosticsScreen }));
 
 const customisation = () => import('#renderer/features/customisation/index.ts');
 export const ListsScreen = lazy(async () => ({ default: (await customisation()).ListsScreen }));
@@ -25,3 +26,5 @@ export const RightsScreen = lazy(async () => ({ default: (await retention()).Rig
 export const JournalScreen = lazy(async () => ({ default: (await import('#renderer/features/journal/index.ts')).JournalScreen }));
 /** On the first screen of a vault of one's own, until they are done. */
 export const FirstSteps = lazy(async () => ({ default: (await import('#renderer/features/first-steps/index.ts')).FirstSteps }));
+/** On the first screen, after the application was renewed. */
+export const NewsLine = lazy(async () => ({ default: (await import('#renderer/features/help/news-line.tsx')).NewsLine }));

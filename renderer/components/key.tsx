@@ -1,7 +1,16 @@
 import { useLanguage } from '#renderer/client/use-messages.ts';
 
-const french: Readonly<Record<string, string>> = { Enter: 'Entrée', Escape: 'Échap', Shift: 'Maj', ArrowUp: '↑', ArrowDown: '↓' };
-const english: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' };
+const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+/** As they are engraved on keyboards of the country. */
+const french: Readonly<Record<string, string>> = {
+  ...arrows,
+  Enter: 'Entrée',
+  Escape: 'Échap',
+  Shift: 'Maj',
+  PageUp: 'Pg préc',
+  PageDown: 'Pg suiv',
+};
+const english: Readonly<Record<string, string>> = { ...arrows, Escape: 'Esc', PageUp: 'Pg Up', PageDown: 'Pg Dn' };
 
 interface KeyProps {
   readonly keys: string;

@@ -12,6 +12,7 @@ const named: Readonly<Record<Exclude<AuditCategory, 'written'>, readonly string[
     'documents.leaving',
     'imports.blankLeaving',
     'settingsFile.leaving',
+    'diagnostics.leaving',
     'publication.release',
     'publication.noteFile',
     'backups.make',

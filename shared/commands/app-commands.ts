@@ -53,6 +53,7 @@ export const appCommands = [
   { id: 'go-letterhead', menu: 'vault', keys: null, path: '/parametres/en-tete' },
   { id: 'go-transfer', menu: 'vault', keys: null, path: '/parametres/reprise' },
   { id: 'go-journal', menu: 'vault', keys: null, path: '/parametres/journal' },
+  { id: 'go-diagnostics', menu: 'vault', keys: null, path: '/parametres/diagnostic' },
   { id: 'go-licences', menu: 'vault', keys: null, path: '/parametres/licences' },
   { id: 'toggle-veil', menu: 'view', keys: 'Ctrl+.', path: null },
   { id: 'toggle-density', menu: 'view', keys: null, path: null },

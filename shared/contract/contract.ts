@@ -6,6 +6,7 @@ import { handover } from './handover-group.ts';
 import { keys } from './keys-group.ts';
 import { letterhead } from './letterhead-group.ts';
 import { backups } from './backups-group.ts';
+import { diagnostics } from './diagnostics-group.ts';
 import { imports } from './imports-group.ts';
 import type { Access, Operation, WindowKind } from './operation.ts';
 import { otherBody } from './other-body-group.ts';
@@ -69,6 +70,7 @@ export const contract = {
   rights,
   journal,
   documents,
+  diagnostics,
   imports,
 };
 

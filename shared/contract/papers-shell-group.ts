@@ -7,10 +7,10 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const language = z.enum(['fr', 'en']);
 
 /** Where the file went. `saved` false: the dialog was cancelled, and nothing was written. */
-const savedFile = z.strictObject({ saved: z.boolean(), folder: z.string().nullable(), file: z.string().nullable() });
+export const savedFile = z.strictObject({ saved: z.boolean(), folder: z.string().nullable(), file: z.string().nullable() });
 
 /** A folder that was typed, on a host without dialogs; `null`: the usual one (`CLSM` in the documents). */
-const folder = requiredText(1_000).nullable();
+export const folder = requiredText(1_000).nullable();
 
 /** Files that leave the vault. The shell lays them out, asks where they go, has the vault note it, and writes them whole or not at all. */
 export const files = {
@@ -32,8 +32,8 @@ export const files = {
     input: z.strictObject({ releaseId: id, format: z.enum(['docx', 'pdf', 'xlsx', 'csv', 'json']), folder }),
     output: savedFile,
   }),
-  /** How the cellule works, as a file for another CLSM. */
-  saveSettings: shell({ input: z.strictObject({ language, folder }), output: savedFile }),
+  /** How the cellule works, as a file for another CLSM; `letterhead`: with the head of its documents. */
+  saveSettings: shell({ input: z.strictObject({ letterhead: z.boolean(), language, folder }), output: savedFile }),
   /** A document that the vault composes by reference: a paper of a meeting, a letter, an elimination slip, a person's own document, the journal. CSV: its tables. */
   saveDocument: shell({
     input: z.strictObject({ document: leavingDocument, format: z.enum(documentFormats), language, folder }),

@@ -96,7 +96,12 @@ export const retention = {
    */
   erase: write({
     input: z.strictObject({ slipId: id }),
-    output: z.strictObject({ erased: z.int(), kept: z.array(z.strictObject({ code: z.string(), why: z.enum(['new_event', 'open']) })) }),
+    output: z.strictObject({
+      erased: z.int(),
+      kept: z.array(z.strictObject({ code: z.string(), why: z.enum(['new_event', 'open']) })),
+      /** The disk was full: erased, but the pages that held it are rewritten at the next opening. */
+      pagesLater: z.boolean(),
+    }),
   }),
 };
 

@@ -16,7 +16,13 @@ export const chapterIds = [
   '14-reglages',
 ] as const;
 
-export type ChapterId = (typeof chapterIds)[number];
+/** What changed from version to version (docs/nouveautes.md): read, searched and listed like a chapter, after them. */
+export const NEWS = 'nouveautes';
+
+/** Everything that the guide shows, in its order. */
+export const guideIds = [...chapterIds, NEWS] as const;
+
+export type ChapterId = (typeof guideIds)[number];
 
 /** Which chapter speaks of a screen, by the beginning of its path; the first that fits. */
 const places: readonly (readonly [RegExp, ChapterId])[] = [
@@ -43,5 +49,5 @@ export function chapterOfPath(path: string | null): ChapterId {
 
 /** The chapter that a link of the guide means (`09-publier.md`), or `null`. */
 export function chapterOfLink(to: string): ChapterId | null {
-  return chapterIds.find((id) => to === `${id}.md`) ?? null;
+  return guideIds.find((id) => to === `${id}.md`) ?? null;
 }

@@ -30,6 +30,15 @@ describe('a chapter of the guide', () => {
     expect(blocks('```sql\n# SELECT\n\n- 1\n```')).toEqual([{ kind: 'code', text: '# SELECT\n\n- 1' }]);
   });
 
+  test('reads a picture on a line of its own, with what it shows; of another place it stays text', () => {
+    expect(blocks('Voici.\n![La liste.](../images/guide/liste.webp)\nSuite.')).toMatchObject([
+      { kind: 'paragraph' },
+      { kind: 'picture', name: 'liste.webp', text: 'La liste.' },
+      { kind: 'paragraph' },
+    ]);
+    expect(blocks('![x](https://example.org/x.webp)')[0]?.kind).toBe('paragraph');
+  });
+
   test('never takes markup for anything but text', () => {
     expect(blocks('<img src=x onerror=alert(1)>').map(plainText)).toEqual(['<img src=x onerror=alert(1)>']);
   });

@@ -6,7 +6,9 @@ export type Inline =
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: string }
+  /** `name`: its file in docs/images/guide, without the folder. `text`: what it shows, for whoever does not see it. */
+  | { readonly kind: 'picture'; readonly name: string; readonly text: string };
 
 export interface GuideSection {
   /** Heading; `null` for what stands before the first one. */
@@ -22,8 +24,8 @@ export interface GuideChapter {
 }
 
 /**
- * Reads one chapter of docs/guide: `#` title, `##` headings, paragraphs, lists, fenced code; `**`, `*`, `` ` `` and
- * `[text](to)` inside. What is not of this subset stays text: nothing of a file ever becomes markup.
+ * Reads one chapter of docs/guide: `#` title, `##` headings, paragraphs, lists, fenced code, pictures on a line of their own; `**`, `*`, `` ` ``
+ * and `[text](to)` inside. What is not of this subset stays text: nothing of a file ever becomes markup.
  */
 export function readChapter(id: string, markdown: string): GuideChapter {
   const lines = markdown.split(/\r?\n/);
@@ -45,6 +47,10 @@ export function readChapter(id: string, markdown: string): GuideChapter {
       at = last + 1;
     } else if (line.trim() === '') {
       at += 1;
+    } else if (PICTURE.test(line)) {
+      const [, text = '', name = ''] = PICTURE.exec(line) ?? [];
+      add({ kind: 'picture', name, text });
+      at += 1;
     } else {
       const end = endOfText(lines, at);
       add(readText(lines.slice(at, end)));
@@ -58,9 +64,12 @@ export function readChapter(id: string, markdown: string): GuideChapter {
 export function plainText(block: Block): string {
   if (block.kind === 'paragraph') return wordsOf(block.text);
   if (block.kind === 'list') return block.items.map(wordsOf).join(' ');
+  // What a picture shows is said in the text around it.
+  if (block.kind === 'picture') return '';
   return block.text;
 }
 
+const PICTURE = /^!\[([^\]]*)\]\((?:\.\.\/)*images\/guide\/([\w-]+\.webp)\)$/;
 const ITEM = /^(?:-|(\d+)\.) +/;
 const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
@@ -72,7 +81,7 @@ function endOfText(lines: readonly string[], from: number): number {
   let at = from + 1;
   while (at < lines.length) {
     const line = lines[at] ?? '';
-    if (line.trim() === '' || line.startsWith('#') || line.startsWith('```')) break;
+    if (line.trim() === '' || line.startsWith('#') || line.startsWith('```') || PICTURE.test(line)) break;
     if (!list && ITEM.test(line)) break;
     at += 1;
   }

@@ -4,7 +4,7 @@ import { fold } from '#shared/text/fold.ts';
 import { type ImportField, importField, type ImportKind, type ImportList } from './fields.ts';
 import type { FoundTable } from './find-table.ts';
 import { fillMerged } from './find-table.ts';
-import { type ListValue, matchCode, splitValues } from './match-code.ts';
+import { type CodeMatch, type ListValue, matchCode, splitValues } from './match-code.ts';
 import { readDay } from './read-day.ts';
 import { type Cell, cellText, type Sheet } from './sheet.ts';
 
@@ -112,12 +112,27 @@ export function interpretLines(input: InterpretInput): {
     return field ? [{ field, column }] : [];
   });
   const { rows } = fillMerged(input.sheet);
+  const match = rememberingMatches(input.lists);
   const lines = input.table.lines.map((line): ReadLine => {
-    const reader = new LineReader(input, questions);
+    const reader = new LineReader(input, questions, match);
     for (const { field, column } of fields) reader.read(field, column, rows[line]?.[column] ?? null);
     return reader.done(line, fields);
   });
   return { lines, questions: [...questions.values()] };
+}
+
+type Match = (list: ImportList, text: string) => CodeMatch;
+
+/** A column says the same few things thousands of times: each is looked for once. */
+function rememberingMatches(lists: InterpretInput['lists']): Match {
+  const known = new Map<ImportList, Map<string, CodeMatch>>();
+  return (list, text) => {
+    const ofList = known.get(list) ?? new Map<string, CodeMatch>();
+    known.set(list, ofList);
+    const match = ofList.get(text) ?? matchCode(list, lists(list), text);
+    ofList.set(text, match);
+    return match;
+  };
 }
 
 type Asked = Map<string, { list: ImportList; text: string; lines: number; proposals: readonly string[] }>;
@@ -126,6 +141,7 @@ type Asked = Map<string, { list: ImportList; text: string; lines: number; propos
 class LineReader {
   readonly #input: InterpretInput;
   readonly #questions: Asked;
+  readonly #match: Match;
   readonly #texts: Record<string, string> = {};
   readonly #dates: Record<string, LocalDate> = {};
   readonly #codes: Record<string, CodeValueRead[]> = {};
@@ -134,8 +150,9 @@ class LineReader {
   #age: number | null = null;
   #ageBand: string | null = null;
 
-  constructor(input: InterpretInput, questions: Asked) {
+  constructor(input: InterpretInput, questions: Asked, match: Match) {
     this.#input = input;
+    this.#match = match;
     this.#questions = questions;
   }
 
@@ -212,9 +229,8 @@ class LineReader {
       this.#ageBand = of;
       return;
     }
-    const match = matchCode(
+    const match = this.#match(
       'ageBand',
-      this.#input.lists('ageBand'),
       text
         .replace(/^([+>]|plus de) ?(74|75)( ans)?$|^(75|74) ?(\+|et plus)$/i, '75 ans et plus')
         .replace(/^([<-]) ?18( ans)?$|^mineure?$/i, 'moins de 18 ans'),
@@ -225,7 +241,7 @@ class LineReader {
 
   #readCode(key: string, column: number, list: ImportList, text: string, several: boolean): void {
     const read: CodeValueRead[] = [];
-    const whole = matchCode(list, this.#input.lists(list), text);
+    const whole = this.#match(list, text);
     const parts = several && !('code' in whole) ? splitValues(text).flatMap((part) => part.split(/\s*,\s*/)) : [text];
     for (const part of parts) {
       const answer = this.#input.answers.get(answerKey(list, part));
@@ -233,7 +249,7 @@ class LineReader {
         if (answer !== null) read.push({ code: answer, other: answer === 'other' ? part : null });
         continue;
       }
-      const match = matchCode(list, this.#input.lists(list), part);
+      const match = this.#match(list, part);
       if ('code' in match) {
         if (match.code !== null) read.push({ code: match.code, other: match.code === 'other' ? (match.other ?? part) : null });
         continue;

@@ -7,6 +7,10 @@ export interface ListValue {
   readonly code: string;
   readonly fr: string;
   readonly en: string;
+  /** Code under which the value was known before it was merged into `code`: its words still mean it. */
+  readonly formerly?: string;
+  /** It is understood where a cell says it, and never proposed: it was merged into another, or ended. */
+  readonly past?: true;
 }
 
 export type CodeMatch =
@@ -86,12 +90,14 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 export function matchCode(list: ImportList, values: readonly ListValue[], text: string): CodeMatch {
   const folded = foldValue(text);
   const has = (code: string): boolean => values.some((value) => value.code === code);
+  const known = (code: string): ListValue | undefined => values.find((value) => (value.formerly ?? value.code) === code);
   if (notKnown.has(folded) && has('unknown')) return { code: 'unknown', other: null };
   if (nothing.has(folded) || /^[\s.\-–—/*]*$/.test(text)) return { code: null, other: null };
-  const exact = values.find(({ code, fr, en }) => folded === code || folded === foldValue(fr) || folded === foldValue(en));
+  const exact = values.find(({ code, formerly, fr, en }) => [formerly ?? code, foldValue(fr), foldValue(en)].includes(folded));
   if (exact) return { code: exact.code, other: null };
   const alias = codeAliases[list]?.[folded];
-  if (alias !== undefined && has(alias)) return { code: alias, other: null };
+  const aliased = alias === undefined ? undefined : known(alias);
+  if (aliased) return { code: aliased.code, other: null };
   const other = /^autres?\b\s*[:(\-–]?\s*(.*?)\)?$/i.exec(text.trim());
   if (other && has('other') && list !== 'structureType')
     return { code: 'other', other: other[1] === '' || other[1] === undefined ? null : other[1] };
@@ -106,8 +112,10 @@ export function matchCode(list: ImportList, values: readonly ListValue[], text: 
 /** Values that share words with the text, the closest first. */
 function nearest(list: ImportList, values: readonly ListValue[], words: readonly string[]): string[] {
   const aliases = Object.entries(codeAliases[list] ?? {});
-  const scored = values.map((value) => {
-    const own = [value.fr, ...aliases.filter(([, code]) => code === value.code).map(([alias]) => alias)].map(stems);
+  const meaning = (code: string): string | undefined => values.find((value) => (value.formerly ?? value.code) === code)?.code;
+  const offered = values.filter(({ past }) => past !== true);
+  const scored = offered.map((value) => {
+    const own = [value.fr, ...aliases.filter(([, code]) => meaning(code) === value.code).map(([alias]) => alias)].map(stems);
     const score = Math.max(
       ...own.map((each) => {
         const shared = words.filter((word) =>

@@ -15,7 +15,7 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Documents that belong to no meeting; `on` is then the day on which they were made. */
-type DocumentKind = 'elimination_slip' | 'person_document' | 'audit_journal' | 'handover_record' | 'settings' | 'feedback_level1';
+type DocumentKind = 'elimination_slip' | 'person_document' | 'audit_journal' | 'handover_record' | 'settings' | 'diagnostic' | 'feedback_level1';
 
 export interface NamedFile {
   readonly kind: PaperKind | DocumentKind | 'calendar';

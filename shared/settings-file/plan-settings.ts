@@ -10,7 +10,7 @@ type Settings = Omit<SettingsFile, 'format' | 'version'>;
 /** One thing that would change: in words before and after; `before` null: new, `after` null: gone. */
 export interface SettingsChange {
   readonly part: SettingsPart;
-  /** The delay, the list, the kind of template; empty for sectors. */
+  /** The delay, the list, the kind of template, the part of the letterhead; empty for sectors. */
   readonly where: string;
   readonly what: 'value' | 'added' | 'removed' | 'reworded' | 'ended' | 'merged' | 'class' | 'order';
   readonly before: string | null;
@@ -36,12 +36,14 @@ export function planSettings(now: Settings, file: SettingsFile, parts: readonly 
     sectors: taken.has('sectors') ? file.sectors : now.sectors,
     lists: taken.has('lists') ? now.lists.map((list) => broughtTogether(list, file)) : now.lists,
     templates: taken.has('templates') ? withTemplates(now.templates, file.templates) : now.templates,
+    // A file without a letterhead leaves the vault's own.
+    letterhead: taken.has('letterhead') && file.letterhead !== null ? file.letterhead : now.letterhead,
   };
   if (taken.has('lists') && file.lists.some(({ list }) => !isCodeList(list))) refuse();
   if (repeated(file.lists.map(({ list }) => list)) || repeated(after.sectors.map((sector) => sector.code))) refuse();
   return {
     after,
-    changes: [...delayChanges(now, after), ...sectorChanges(now, after), ...listChanges(now, after), ...templateChanges(now, after)],
+    changes: [...delayChanges(now, after), ...sectorChanges(now, after), ...listChanges(now, after), ...templateChanges(now, after), ...letterheadChanges(now, after)],
   };
 }
 
@@ -162,4 +164,22 @@ function templateChanges(now: Settings, after: Settings): SettingsChange[] {
       before: null,
       after: each.language,
     }));
+}
+
+/** A logo is told by its sides: its pixels say nothing in a table. */
+function letterheadChanges(now: Settings, after: Settings): SettingsChange[] {
+  const told = (head: Settings['letterhead']) => ({
+    lines: head === null || head.lines.length === 0 ? null : head.lines.join(', '),
+    logoText: head?.logoText ?? null,
+    logo: head?.logo ? `${head.logo.width} × ${head.logo.height} px` : null,
+  });
+  const [before, next] = [told(now.letterhead), told(after.letterhead)];
+  const changed = {
+    lines: before.lines !== next.lines,
+    logoText: before.logoText !== next.logoText,
+    logo: now.letterhead?.logo?.base64 !== after.letterhead?.logo?.base64,
+  };
+  return (['lines', 'logo', 'logoText'] as const)
+    .filter((where) => changed[where])
+    .map((where) => ({ part: 'letterhead', where, what: 'value', before: before[where], after: next[where] }));
 }

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { MOST_VALUES } from '#shared/code-lists/editable-lists.ts';
 import { code, date, LINE, requiredText } from '#shared/contract/fields.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { letterheadBounds, LOGO_CHARACTERS, logoPicture } from '#shared/letterhead/letterhead.ts';
 import { AUDIT_BOUNDS, RETENTION_BOUNDS } from '#shared/retention/retention-rule.ts';
 import { isTemplateKind, TEMPLATE_LENGTH } from '#shared/templates/template-kinds.ts';
 
-/** Most characters of a settings file; a whole one has about 60,000. */
-export const MOST_CHARACTERS = 600_000;
+/** Most characters of a settings file; a whole one has about 60,000, and as many as its logo. */
+export const MOST_CHARACTERS = 600_000 + LOGO_CHARACTERS;
 
 const FORMAT = 'clsm-settings';
 /** The version that this program writes, and the only one that it reads. */
@@ -23,7 +24,14 @@ const fileValue = z.strictObject({
   mergedInto: code.nullable(),
 });
 
-/** How the cellule works, without who it is and without anybody: neither its name, nor its agreement, nor one record. */
+/** The head of its documents, for a cellule of the same town. */
+const settingsLetterhead = z.strictObject({
+  lines: z.array(requiredText(letterheadBounds.lineLength)).max(letterheadBounds.lines),
+  logoText: requiredText(LINE).nullable(),
+  logo: logoPicture.nullable(),
+});
+
+/** How the cellule works, without who it is and without anybody: neither its name, nor its agreement, nor one record. Its letterhead where it was asked for. */
 export const settingsFile = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -44,12 +52,13 @@ export const settingsFile = z.strictObject({
       }),
     )
     .max(40),
+  letterhead: settingsLetterhead.nullable().default(null),
 });
 
 export type SettingsFile = z.output<typeof settingsFile>;
 
 /** What of a file may be taken over, each by itself. */
-export const settingsParts = ['delays', 'sectors', 'lists', 'templates'] as const;
+export const settingsParts = ['delays', 'sectors', 'lists', 'templates', 'letterhead'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** The file as text: the same settings always give the same bytes. */

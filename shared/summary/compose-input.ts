@@ -2,6 +2,7 @@ import type { Language } from '#shared/dates/language.ts';
 import type { LocalDate } from '#shared/dates/local-date.ts';
 import type { Publication } from '#shared/publication/publication-format.ts';
 import type { SummaryCounts } from './counts.ts';
+import type { SummaryFrame } from './frame.ts';
 import type { ReportAudience } from './report.ts';
 
 /** What every report needs beside its numbers. No clock: days are given. */
@@ -20,6 +21,8 @@ export interface ReportFacts {
   readonly cellule: string;
   /** Paragraphs that the coordinator edited, by their id, with the markers of locked numbers (prose.ts). */
   readonly edited: Readonly<Record<string, string>>;
+  /** What the cellule's own template puts around it; absent: nothing. */
+  readonly frame?: SummaryFrame;
 }
 
 /** A code in the report's language; `parent` is its family in the code list, `null` for none. */

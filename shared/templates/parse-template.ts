@@ -1,6 +1,6 @@
 import type { Language } from '#shared/dates/language.ts';
 import { templateWords } from '#shared/messages/templates.ts';
-import { TEMPLATE_LENGTH, type TemplateField, type TemplateKind, templateKinds, type TemplatePart } from './template-kinds.ts';
+import { neededParts, TEMPLATE_LENGTH, type TemplateField, type TemplateKind, templateKinds, type TemplatePart } from './template-kinds.ts';
 
 /** A stretch of text, or the place of a field in it. */
 export type Piece = { readonly text: string } | { readonly field: TemplateField };
@@ -14,7 +14,16 @@ export type TemplateBlock =
 /** What cannot be understood, and on which line (from 1). */
 export interface TemplateProblem {
   readonly line: number;
-  readonly code: 'unknown_field' | 'unknown_part' | 'open_brace' | 'part_not_alone' | 'no_title' | 'two_titles' | 'too_long';
+  readonly code:
+    | 'unknown_field'
+    | 'unknown_part'
+    | 'open_brace'
+    | 'part_not_alone'
+    | 'part_twice'
+    | 'part_missing'
+    | 'no_title'
+    | 'two_titles'
+    | 'too_long';
   /** What was written. */
   readonly what: string;
 }
@@ -53,6 +62,7 @@ const marks = [
 class TemplateReader {
   private readonly fields: ReadonlyMap<string, TemplateField>;
   private readonly parts: ReadonlyMap<string, TemplatePart>;
+  private readonly needed: ReadonlyMap<string, TemplatePart>;
   private readonly blocks: TemplateBlock[] = [];
   private readonly problems: TemplateProblem[] = [];
   private paragraph: { readonly lines: string[]; readonly at: number } | null = null;
@@ -62,6 +72,7 @@ class TemplateReader {
     const words = templateWords[language];
     this.fields = new Map(templateKinds[kind].fields.map((field) => [words.fields[field].name, field]));
     this.parts = new Map(templateKinds[kind].parts.map((part) => [words.parts[part].name, part]));
+    this.needed = new Map((neededParts[kind] ?? []).map((part) => [words.parts[part].name, part]));
   }
 
   note(line: number, code: TemplateProblem['code'], what: string): void {
@@ -92,6 +103,9 @@ class TemplateReader {
   end(): ParsedTemplate {
     this.closeParagraph();
     if (this.problems.length === 0 && !this.blocks.some(({ type }) => type === 'title')) this.note(1, 'no_title', '');
+    if (this.problems.length === 0) {
+      for (const [name, part] of this.needed) if (!this.has(part)) this.note(1, 'part_missing', name);
+    }
     return { blocks: this.blocks, problems: this.problems };
   }
 
@@ -104,8 +118,13 @@ class TemplateReader {
     const name = PART.exec(line)?.[1]?.trim();
     if (name === undefined) return this.note(at, 'part_not_alone', line);
     const part = this.parts.get(name);
-    if (part) this.blocks.push({ type: 'part', part });
+    if (part && this.has(part)) this.note(at, 'part_twice', name);
+    else if (part) this.blocks.push({ type: 'part', part });
     else this.note(at, 'unknown_part', name);
+  }
+
+  private has(part: TemplatePart): boolean {
+    return this.blocks.some((block) => block.type === 'part' && block.part === part);
   }
 
   private closeParagraph(): void {

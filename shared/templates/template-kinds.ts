@@ -14,8 +14,34 @@ export const templateKinds = {
   convocation: { fields: ['cellule', 'label', 'meetingOn', 'time', 'place', 'host'], parts: ['meeting', 'agenda', 'reminder'] },
   attendance_sheet: { fields: ['cellule', 'label', 'meetingOn', 'time', 'place', 'host'], parts: ['meeting', 'attendance', 'reminder'] },
   presentation: { fields: ['cellule', 'label', 'meetingOn', 'code'], parts: ['facts', 'presentation', 'tried', 'question'] },
+  minutes: {
+    fields: ['cellule', 'label', 'meetingOn', 'time', 'place', 'host', 'next'],
+    parts: ['meeting', 'opening', 'attended', 'earlier', 'items', 'remark'],
+  },
+  minutes_without_situations: {
+    fields: ['cellule', 'label', 'meetingOn', 'time', 'place', 'host', 'examined', 'next'],
+    parts: ['meeting', 'opening', 'attended', 'items'],
+  },
+  minutes_extract: { fields: ['cellule', 'label', 'meetingOn', 'time', 'place', 'host', 'code'], parts: ['meeting', 'opening', 'items'] },
   elimination_slip: { fields: ['cellule', 'label', 'controller', 'reference', 'madeOn'], parts: ['slip'] },
+  person_document: { fields: ['cellule', 'label', 'controller', 'code', 'today', 'keeping'], parts: ['identity', 'consents', 'saisines'] },
+  audit_journal: { fields: ['cellule', 'label', 'controller', 'today', 'period'], parts: ['chain', 'entries'] },
+  handover_record: {
+    fields: ['cellule', 'label', 'controller', 'today'],
+    parts: ['figures', 'open', 'watched', 'meetings', 'conventions', 'keys', 'signatures'],
+  },
+  yearly_summary: { fields: ['cellule', 'label', 'controller', 'period'], parts: ['summary'] },
 } as const satisfies Record<string, { readonly fields: readonly string[]; readonly parts: readonly string[] }>;
+
+/** Parts that a document is made for: a template without one of them is refused. A person’s own document must be whole (GDPR, article 15). */
+export const neededParts: Partial<Readonly<Record<TemplateKind, readonly TemplatePart[]>>> = {
+  attendance_sheet: ['attendance'],
+  elimination_slip: ['slip'],
+  person_document: ['identity', 'consents', 'saisines'],
+  audit_journal: ['chain', 'entries'],
+  handover_record: ['signatures'],
+  yearly_summary: ['summary'],
+};
 
 export type TemplateKind = keyof typeof templateKinds;
 export type TemplateField = (typeof templateKinds)[TemplateKind]['fields'][number];

@@ -51,8 +51,25 @@ describe('a template of the cellule', () => {
     { what: 'no title', text: 'Bonjour', problem: { line: 1, code: 'no_title', what: '' } },
     { what: 'two titles', text: '# Un\n# Deux', problem: { line: 2, code: 'two_titles', what: '# Deux' } },
     { what: 'endless text', text: 'a'.repeat(TEMPLATE_LENGTH + 1), problem: { line: 1, code: 'too_long', what: '' } },
+    {
+      what: 'a part twice',
+      text: '# T\n\n[[orientations]]\n\n[[orientations]]',
+      problem: { line: 5, code: 'part_twice', what: 'orientations' },
+    },
   ])('is told where it has $what', ({ text, problem }) => {
     expect(templateProblems('feedback_level1', 'fr', text)).toContainEqual(problem);
+  });
+
+  it.each([
+    { kind: 'elimination_slip', part: 'bordereau' },
+    { kind: 'person_document', part: 'saisines' },
+    { kind: 'yearly_summary', part: 'bilan' },
+    { kind: 'audit_journal', part: 'lignes' },
+    { kind: 'handover_record', part: 'signatures' },
+    { kind: 'attendance_sheet', part: 'présences' },
+  ] as const)('of $kind must have the part that it is made for', ({ kind, part }) => {
+    const text = templateWords.fr.kinds[kind].standard.replace(`[[${part}]]`, '');
+    expect(templateProblems(kind, 'fr', text)).toEqual([{ line: 1, code: 'part_missing', what: part }]);
   });
 
   it('is read line by line: headings, remarks, lists, paragraphs of several lines', () => {

@@ -22,6 +22,8 @@ export interface Scene {
 /** What was answered: `done`, or the code of the refusal. */
 export type Outcome = string;
 export const DONE = 'done';
+/** Erased, and the pages are rewritten at the next opening, when there is room again. */
+export const PAGES_LATER = 'done, pages later';
 
 /** What is left after a work, with room again and after one opening. */
 export interface Left {
@@ -31,7 +33,6 @@ export interface Left {
   readonly passphrase: string;
   readonly outside: string;
   readonly templates: Templates;
-  readonly notes: readonly string[];
 }
 
 /** A work that takes room. */
@@ -113,7 +114,7 @@ const spreadsheet = [
 ].join('\n');
 
 const count = (database: VaultDatabase, table: string): number => database.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
-const notesIn = (database: VaultDatabase): string[] =>
+export const notesIn = (database: VaultDatabase): string[] =>
   database
     .prepare<{ text: string }>('SELECT text FROM note')
     .all()
@@ -130,7 +131,7 @@ export const works: Readonly<Record<string, Work>> = {
     template: 'today',
     inDatabase: true,
     run: async ({ ask }) => {
-      for (let index = 0; index < 30; index += 1) {
+      for (let index = 0; index < 10; index += 1) {
         const answer = await ask('followUp.addNote', { referralId: 1, on: '2026-11-10', text: `${index} ${'mot '.repeat(400)}` });
         if (!answer.ok) return outcomeOf(answer);
       }
@@ -180,7 +181,10 @@ export const works: Readonly<Record<string, Work>> = {
   erasing: {
     template: 'erasable',
     inDatabase: true,
-    run: async ({ ask }) => outcomeOf(await ask('retention.erase', { slipId: 1 })),
+    run: async ({ ask }) => {
+      const answer = await ask('retention.erase', { slipId: 1 });
+      return answer.ok && (answer.value as { pagesLater: boolean }).pagesLater ? PAGES_LATER : outcomeOf(answer);
+    },
     look: ({ outcome, database, templates }) => {
       const bytes = plainBytes(database);
       const slip = database.prepare<{ erased_on: string | null }>('SELECT erased_on FROM elimination_slip WHERE id = 1').get();
@@ -189,8 +193,8 @@ export const works: Readonly<Record<string, Work>> = {
         const gone = slipId === 1 && slip?.erased_on !== null;
         if (found !== (gone ? 0 : words.size)) return `${found} of ${words.size} words of the file of slip ${slipId} stand in its pages`;
       }
-      // What was refused may be erased: the erasure is one step, the rewriting of the pages the next, which the opening made up for.
-      return outcome === DONE && slip?.erased_on === null ? 'acknowledged, and not erased' : null;
+      const erased = outcome === DONE || outcome === PAGES_LATER;
+      return erased === (slip?.erased_on !== null) ? null : 'erased, or not, otherwise than was answered';
     },
   },
   'importing a spreadsheet': {

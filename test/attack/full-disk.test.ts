@@ -24,8 +24,10 @@ afterAll(() => {
 const inDatabase = Object.entries(works).filter(([, work]) => work.inDatabase);
 
 describe('a vault that cannot grow any more', () => {
-  it.each(inDatabase)('says so and keeps what it had: %s', { timeout: 60_000 }, async (_name, work) => {
-    expect(await tryWith(place, templates, work, 0)).toEqual({ outcome: 'vault_disk_full', fault: null });
+  it.each(inDatabase)('says so and keeps what it had: %s', { timeout: 60_000 }, async (name, work) => {
+    // What is erased makes room for what is written about it.
+    const outcome = name === 'erasing' ? DONE : 'vault_disk_full';
+    expect(await tryWith(place, templates, work, 0)).toEqual({ outcome, fault: null });
     expect(await tryWith(place, templates, work, 8 * 1024 * 1024)).toEqual({ outcome: DONE, fault: null });
   });
 });

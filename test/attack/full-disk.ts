@@ -12,7 +12,7 @@ import { checkWhole } from '#db/vault/open-database.ts';
 import { openVault } from '#db/vault/vault-folder.ts';
 import { ERASURE_DAY } from './erasable-vault.ts';
 import { limitedDatabases, smallDisk, type TightPlace } from './full-disk-room.ts';
-import { type Ask, CHEAP, DONE, makeTemplates, NEXT, type Outcome, type Templates, type Work, works } from './full-disk-works.ts';
+import { type Ask, CHEAP, DONE, makeTemplates, NEXT, notesIn, type Outcome, PAGES_LATER, type Templates, type Work, works } from './full-disk-works.ts';
 
 /**
  * A disk that is full: a real small file system (tmpfs, which needs the right to mount) on which a vault lies and less and less room is left,
@@ -21,7 +21,7 @@ import { type Ask, CHEAP, DONE, makeTemplates, NEXT, type Outcome, type Template
  * intact, nothing half made is left. `node test/attack/full-disk.ts [step in KiB]` prints the figures. Where mounting is not permitted it says so, and
  * limits the open database instead (`max_page_count`).
  */
-const SENTENCES: ReadonlySet<Outcome> = new Set([DONE, 'vault_disk_full', 'backup_disk_full']);
+const SENTENCES: ReadonlySet<Outcome> = new Set([DONE, PAGES_LATER, 'vault_disk_full', 'backup_disk_full']);
 
 /** Files of a vault that was opened and closed again. */
 const OWN_FILES: ReadonlySet<string> = new Set(['vault.db', 'keys.json', 'keys.copy.json', 'sauvegardes']);
@@ -44,7 +44,7 @@ export async function tryWith(place: TightPlace, templates: Templates, work: Wor
   const backups = path.join(folder, 'sauvegardes');
   const oldBackup = path.join(backups, fs.existsSync(backups) ? (fs.readdirSync(backups)[0] ?? '') : '');
   const before = fs.existsSync(oldBackup) && fs.statSync(oldBackup).isFile() ? fs.readFileSync(oldBackup) : null;
-  const session = newSession();
+  const session = newSession(work);
   const notes: string[] = [];
   const ask: Ask = async (name, input) => {
     const answer = (await session.handle(name, input)) as Awaited<ReturnType<Ask>>;
@@ -60,16 +60,17 @@ export async function tryWith(place: TightPlace, templates: Templates, work: Wor
   place.free();
   try {
     const opened = await opensAfterwards(folder, work);
+    const leftOver = halfMade(place.folder, folder);
     const { database } = await openVault({ folder, secret: passphrase(opened) }, CHEAP);
     try {
       checkWhole(database);
-      const found = new Set(database.prepare<{ text: string }>('SELECT text FROM note').all().map(({ text }) => text.trim())); // prettier-ignore
+      const found = notesIn(database);
       const fault =
         (SENTENCES.has(outcome) ? null : `told as « ${outcome} »`) ??
-        (notes.every((note) => found.has(note)) ? null : 'an acknowledged note is lost') ??
+        (notes.every((note) => found.includes(note)) ? null : 'an acknowledged note is lost') ??
         (firstBrokenEntry(createStore(database)) === null ? null : 'the audit is broken') ??
-        halfMade(place.folder, folder) ??
-        work.look({ outcome, database, passphrase: opened, outside, templates, notes });
+        leftOver ??
+        work.look({ outcome, database, passphrase: opened, outside, templates });
       if (fault !== null) return { outcome, fault };
     } finally {
       database.close();
@@ -86,19 +87,19 @@ export async function tryWith(place: TightPlace, templates: Templates, work: Wor
 
 const passphrase = (text: string) => ({ kind: 'passphrase' as const, text });
 
-const newSession = () =>
+const newSession = ({ template }: Work) =>
   createVaultSession({
-    now: () => new Date(`${ERASURE_DAY}T12:00:00`),
+    now: () => new Date(`${template === 'erasable' ? ERASURE_DAY : '2026-11-21'}T12:00:00`),
     emit: () => undefined,
     reader: async (kind, bytes) => readForeign(kind, bytes),
     ...CHEAP,
   });
 
 /** With room again, as the person opens it. @returns the passphrase that did @throws the code of the refusal */
-async function opensAfterwards(folder: string, { opensItself }: Work): Promise<string> {
-  if (opensItself) await isWholeBefore(folder);
+async function opensAfterwards(folder: string, work: Work): Promise<string> {
+  if (work.opensItself) await isWholeBefore(folder);
   for (const text of [TEST_PASSPHRASE, NEXT]) {
-    const session = newSession();
+    const session = newSession(work);
     const answer = await session.handle('vault.open', { folder, secret: passphrase(text) });
     await session.close();
     if (answer.ok) return text;

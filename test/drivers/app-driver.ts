@@ -26,6 +26,8 @@ export interface DriverOptions {
   readonly userData?: string;
   /** File into which the system calls of all processes of the app that concern sockets are written (Electron only, by strace). */
   readonly socketLog?: string;
+  /** The instant at which the app believes to be, in all its processes (loopback only): what it shows is then the same every time. */
+  readonly clock?: Date;
 }
 
 export const root = path.resolve(import.meta.dirname, '../..');

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { MachineEvent } from '#electron/main/test-hooks.ts';
 import { type AppDriver, type DriverOptions, keepScreenshot, loadedBefore, recordRequests, temporaryFolder } from './app-driver.ts';
 import { assembleApp, electronRuntime } from './electron-app-folder.ts';
 import { reachedAddresses } from './net-log.ts';
@@ -11,6 +12,12 @@ import { recordingSockets } from './socket-log.ts';
 import { openVirtualScreen } from './virtual-screen.ts';
 
 export interface ElectronDriver extends AppDriver {
+  /** The screen on which it runs: for other programs beside it. */
+  readonly display: string;
+  /** Has the app hear what its machine would tell it; only when it was started with `hears`. */
+  tell(event: MachineEvent): void;
+  /** A new connection to the window: one that was ended with its process is not driven any more by the old one. */
+  again(): Promise<Page>;
   readonly pid: number;
   /** When the process was started, in milliseconds since 1970, like the page's own `performance.timeOrigin`. */
   readonly startedAt: number;
@@ -23,6 +30,10 @@ export interface ElectronDriver extends AppDriver {
 export interface ElectronDriverOptions extends DriverOptions {
   /** A packaged app of the test flavour; otherwise one that is put together here. */
   readonly program?: string;
+  /** The app can be told what a machine tells: `tell`. */
+  readonly hears?: true;
+  /** The dialogs of the system are opened; otherwise the app takes what they would propose. */
+  readonly realDialogs?: true;
 }
 
 let program: string | undefined;
@@ -43,6 +54,8 @@ export async function startElectronApp({
   userData = temporaryFolder('machine'),
   socketLog,
   program: packaged,
+  hears,
+  realDialogs,
 }: ElectronDriverOptions = {}): Promise<ElectronDriver> {
   const screen = await openVirtualScreen();
   const home = path.join(userData, 'home');
@@ -55,22 +68,25 @@ export async function startElectronApp({
     '--remote-debugging-port=0',
     `--user-data-dir=${userData}`,
     `--log-net-log=${netLog}`,
+    ...(realDialogs ? ['--real-dialogs'] : []),
   ];
   const [program = '', ...args] = socketLog === undefined ? app : [...recordingSockets(socketLog), ...app];
   const startedAt = Date.now();
   const child = spawn(program, args, {
     env: { ...process.env, DISPLAY: screen.display, HOME: home, TZ: 'Europe/Paris' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: hears ? ['ignore', 'ignore', 'pipe', 'ipc'] : ['ignore', 'ignore', 'pipe'],
   });
   const connected = await connect(child).catch(async (error: unknown) => {
     killTree(child.pid ?? 0);
     await screen.close();
     throw error;
   });
-  const { browser, page } = connected;
+  const { browser, page, address } = connected;
+  const others: Browser[] = [];
   const requests = recordRequests(page);
   requests.push(...(await loadedBefore(page)));
   const tidy = async () => {
+    for (const other of others) await other.close();
     await browser.close();
     await screen.close();
   };
@@ -83,6 +99,15 @@ export async function startElectronApp({
     pid: child.pid ?? 0,
     startedAt,
     requests,
+    display: screen.display,
+    tell: (event) => void child.send(event),
+    async again() {
+      const other = await attach(address, child);
+      others.push(other);
+      const found = await firstPage(() => other.contexts().flatMap((context) => context.pages()));
+      await found.waitForLoadState('load');
+      return found;
+    },
     pages: () => browser.contexts().flatMap((context) => context.pages()),
     async close() {
       // As a person does: the window closes, which locks, and then the app ends.
@@ -102,11 +127,12 @@ export async function startElectronApp({
   };
 }
 
-async function connect(child: ChildProcess): Promise<{ browser: Browser; page: Page }> {
-  const browser = await attach(await debuggerAddress(child), child);
+async function connect(child: ChildProcess): Promise<{ browser: Browser; page: Page; address: string }> {
+  const address = await debuggerAddress(child);
+  const browser = await attach(address, child);
   const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
   await page.waitForLoadState('load');
-  return { browser, page };
+  return { browser, page, address };
 }
 
 /** Attaching while the app's processes are still starting can hang for good on a loaded machine; a fresh connection then goes through. */

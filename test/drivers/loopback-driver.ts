@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { type AppDriver, type DriverOptions, keepScreenshot, recordRequests, root, temporaryFolder } from './app-driver.ts';
 import { frenchContext, launchChromium } from './chromium.ts';
 import { reachedAddresses } from './net-log.ts';
@@ -12,6 +14,7 @@ import { endProcess, killTree } from './processes.ts';
  */
 export async function startLoopbackApp({
   userData = temporaryFolder('machine'),
+  clock,
 }: DriverOptions = {}): Promise<AppDriver & { readonly url: string }> {
   const dist = path.join(root, 'dist');
   if (!fs.existsSync(path.join(dist, 'renderer/index.html'))) throw new Error('Nothing is built: run "npm run build" first.');
@@ -19,6 +22,7 @@ export async function startLoopbackApp({
   fs.mkdirSync(vaults, { recursive: true });
   const child = fork(path.join(import.meta.dirname, 'loopback-child.ts'), [dist, userData, vaults], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    ...(clock ? { env: { ...process.env, ...standingClock(clock) } } : {}),
   });
   const url = await addressOf(child);
 
@@ -26,6 +30,7 @@ export async function startLoopbackApp({
   const browser = await launchChromium([`--log-net-log=${netLog}`]);
   const context = await browser.newContext(frenchContext);
   const page = await context.newPage();
+  if (clock) await page.clock.setFixedTime(clock);
   const requests = recordRequests(page);
   await page.goto(url);
 
@@ -46,6 +51,12 @@ export async function startLoopbackApp({
     screenshot: (name) => keepScreenshot(page, 'loopback', name),
     connections: () => reachedAddresses(netLog),
   };
+}
+
+/** For the host and, since it hands its environment on, the vault process. */
+function standingClock(clock: Date): Readonly<Record<string, string>> {
+  const file = pathToFileURL(path.join(import.meta.dirname, 'standing-clock.ts'));
+  return { NODE_OPTIONS: `--import ${file.href}`, CELLULE_TEST_CLOCK: clock.toISOString(), TZ: frenchContext.timezoneId };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
+import fs from 'node:fs';
 
 /** Resolves when a process has ended. */
 export function ended(child: ChildProcess): Promise<void> {
@@ -12,6 +13,15 @@ export async function endProcess(child: ChildProcess, patience = 5_000): Promise
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   await ended(child);
   clearTimeout(timer);
+}
+
+/** How a process was started, its arguments by spaces; empty when it is gone. */
+export function commandLineOf(pid: number): string {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
 }
 
 /** Ids of a process and of all below it, children after parents. */

@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { callContract } from '../drivers/call-contract.ts';
 import { type ElectronDriver, startElectronApp } from '../drivers/electron-driver.ts';
-import { processTree } from '../drivers/processes.ts';
+import { commandLineOf as commandLine, processTree } from '../drivers/processes.ts';
 
 let app: ElectronDriver | undefined;
 afterEach(async () => {
@@ -14,14 +14,6 @@ afterEach(async () => {
 /** Ids of the utility process that holds the vault, by the name that it was given. */
 function vaultProcesses(pid: number): number[] {
   return processTree(pid).filter((id) => /--utility-sub-type=node\.mojom\.NodeService/.test(commandLine(id)));
-}
-
-function commandLine(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return '';
-  }
 }
 
 const demonstration = (driver: ElectronDriver) => ({ folder: path.join(driver.home, 'Documents', 'demonstration'), language: 'fr' });

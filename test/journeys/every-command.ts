@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type AppCommand, type AppCommandId, appCommands } from '#shared/commands/app-commands.ts';
+import { localDateOf } from '#shared/dates/local-date.ts';
 import { commandCatalogues } from '#shared/messages/commands-catalogue.ts';
 import { helpCatalogues } from '#shared/messages/help-catalogue.ts';
 import { meetingCatalogues } from '#shared/messages/meetings-catalogue.ts';
@@ -49,7 +50,7 @@ const effects: Readonly<Record<Acting, Effect>> = {
   'new-enquiry': panel(words.phone.enquiryTitle),
   'new-meeting': panel(meetings.form.newTitle),
   'new-dates': panel(meetings.dates.title),
-  'new-agreement': panel(meetings.agreements.addConvention),
+  'new-agreement': panel(meetings.conventions.addConvention),
   'switch-vault': panel(vaultsCatalogues.fr.title),
   guide: panel(helpCatalogues.fr.title),
   help: panel(commands.shortcuts.title),
@@ -69,7 +70,7 @@ const effects: Readonly<Record<Acting, Effect>> = {
     },
   },
   undo: {
-    before: (page) => ask(page, 'followUp.addNote', { referralId: 1, on: '2022-01-03', text: NOTE }),
+    before: (page) => ask(page, 'followUp.addNote', { referralId: 1, on: localDateOf(new Date()), text: NOTE }),
     seen: async ({ page }) => {
       await expect.poll(() => notes(page)).not.toContain(NOTE);
       await page.getByText(/^Annulé : Note ajoutée/).waitFor();
@@ -115,7 +116,7 @@ async function runAndSee(hands: Hands, { id, path, opens }: AppCommand, run: () 
   if (path !== null && !opens) await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   await effect?.seen(hands);
   // Wherever it led, the keyboard stands on something.
-  await expect.poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), id).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), { message: id }).toBe(true);
   await effect?.after?.(hands);
 }
 

@@ -7,8 +7,8 @@ import { frame } from './screens/frame.ts';
 export const LABEL = 'CLSM d’essai';
 export const PASSPHRASE = 'tilleul brouette lanterne orage';
 
-/** A vault with a directory, made over the bridge: for journeys that begin where the first one ends. */
-export async function enterFreshVault(page: Page): Promise<Hands> {
+/** A vault in which nothing is, made over the bridge; the page is still the one before it. */
+export async function makeVault(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const { vaultsFolder, pathSeparator } = await ask(page, 'shell.environment', {});
   await ask(page, 'vault.create', {
@@ -19,6 +19,11 @@ export async function enterFreshVault(page: Page): Promise<Hands> {
     passphrase: PASSPHRASE,
     language: 'fr',
   });
+}
+
+/** A vault with a directory, made over the bridge: for journeys that begin where the first one ends. */
+export async function enterFreshVault(page: Page): Promise<Hands> {
+  await makeVault(page);
   await fillDirectory(page);
   const hands = handsOn(page);
   await frame(hands).entered();

@@ -27,3 +27,16 @@ export function loadMergedCodes(store: ReadStore): CountedUnder {
     return counted as typeof code;
   };
 }
+
+/** Reads, the other way round, which stored values are counted under one: itself, and what was merged into it. What filters asks this. */
+export function loadMergedInto(store: ReadStore): (list: CodeListName, code: string) => string[] {
+  const countedUnder = loadMergedCodes(store);
+  const keys = [...mergesOf(store).keys()];
+  return (list, code) => [
+    code,
+    ...keys.flatMap((key) => {
+      const stored = key.startsWith(`${list} `) ? key.slice(list.length + 1) : null;
+      return stored !== null && stored !== code && countedUnder(list, stored) === code ? [stored] : [];
+    }),
+  ];
+}

@@ -6,6 +6,7 @@ import { handoverCatalogues } from '#shared/messages/handover-catalogue.ts';
 import { sql } from '#db/store/store.ts';
 import type { ReadContext } from '../context.ts';
 import { readSettings } from '../settings.ts';
+import { fillPaper } from '../templates/fill-paper.ts';
 import { handoverOverview } from './overview.ts';
 
 /**
@@ -23,60 +24,59 @@ export function handoverRecord(context: ReadContext): PaperDocument {
     sql.selectFrom('audit').select('at').where('operation', '=', 'keys.handOver').orderBy('seq', 'desc').limit(1),
   )?.at;
   const recovery = slots.find(({ kind }) => kind === 'recovery');
-  const table = (title: string, columns: string[], rows: string[][]): PaperBlock[] => [
-    { type: 'heading', level: 1, text: title },
+  const table = (columns: string[], rows: string[][]): PaperBlock[] => [
     rows.length === 0 ? { type: 'paragraph', text: stock.none } : { type: 'table', columns, rows, blankColumns: [] },
   ];
-  const blocks: PaperBlock[] = [
-    {
-      type: 'facts',
-      items: [
-        { label: words.controller, value: controller },
-        { label: words.cellule, value: cellule },
-        { label: words.on, value: day(overview.on) },
-        { label: words.counts, value: String(overview.open.length) },
-        { label: words.watched, value: String(overview.watched.length) },
-        { label: words.late, value: String(overview.late) },
-        { label: words.frozen, value: String(overview.frozen) },
+  const facts = (lines: readonly (readonly [string, string])[]): PaperBlock => ({
+    type: 'facts',
+    items: lines.map(([name, value]) => ({ label: name, value })),
+  });
+  const { title, blocks } = fillPaper(context.store, 'handover_record', language, {
+    fields: { cellule, label, controller, today: day(overview.on) },
+    parts: {
+      figures: [
+        facts([
+          [words.controller, controller],
+          [words.cellule, cellule],
+          [words.on, day(overview.on)],
+          [words.counts, String(overview.open.length)],
+          [words.watched, String(overview.watched.length)],
+          [words.late, String(overview.late)],
+          [words.frozen, String(overview.frozen)],
+        ]),
+      ],
+      open: table(
+        [stock.reference, stock.status, stock.received, stock.nextDue],
+        overview.open.map((row) => [row.reference, status[row.status], day(row.receivedOn), row.nextDue ? day(row.nextDue) : stock.noDue]),
+      ),
+      watched: table(
+        [stock.reference, stock.until],
+        overview.watched.map((row) => [row.reference, row.until ? day(row.until) : stock.untilLever]),
+      ),
+      meetings: table(
+        [stock.meeting, stock.items],
+        overview.meetings.map((row) => [day(row.on), String(row.items)]),
+      ),
+      conventions: table(
+        [stock.structure, stock.ends],
+        overview.conventions.map((row) => [row.structureName, day(row.validUntil)]),
+      ),
+      keys: [
+        { type: 'paragraph', text: passedOn ? words.keysText(day(localDateOf(new Date(passedOn)))) : words.keysNotYet },
+        facts([
+          [words.passphrases, String(slots.filter(({ kind }) => kind === 'passphrase').length)],
+          ...(recovery ? [[words.recoverySince, day(localDateOf(new Date(recovery.since)))] as const] : []),
+        ]),
+      ],
+      signatures: [
+        {
+          type: 'table',
+          columns: [words.who, words.name, words.date, words.signature],
+          rows: [words.outgoing, words.incoming, words.responsible].map((who) => [who, '', '', '']),
+          blankColumns: [1, 2, 3],
+        },
       ],
     },
-    ...table(
-      stock.openTitle,
-      [stock.reference, stock.status, stock.received, stock.nextDue],
-      overview.open.map((row) => [row.reference, status[row.status], day(row.receivedOn), row.nextDue ? day(row.nextDue) : stock.noDue]),
-    ),
-    ...table(
-      stock.watchedTitle,
-      [stock.reference, stock.until],
-      overview.watched.map((row) => [row.reference, row.until ? day(row.until) : stock.untilLever]),
-    ),
-    ...table(
-      stock.meetingsTitle,
-      [stock.meeting, stock.items],
-      overview.meetings.map((row) => [day(row.on), String(row.items)]),
-    ),
-    ...table(
-      stock.conventionsTitle,
-      [stock.structure, stock.ends],
-      overview.conventions.map((row) => [row.structureName, day(row.validUntil)]),
-    ),
-    { type: 'heading', level: 1, text: words.keysTitle },
-    { type: 'paragraph', text: passedOn ? words.keysText(day(localDateOf(new Date(passedOn)))) : words.keysNotYet },
-    {
-      type: 'facts',
-      items: [
-        { label: words.passphrases, value: String(slots.filter(({ kind }) => kind === 'passphrase').length) },
-        ...(recovery ? [{ label: words.recoverySince, value: day(localDateOf(new Date(recovery.since))) }] : []),
-      ],
-    },
-    { type: 'notice', text: words.secrecy },
-    { type: 'heading', level: 1, text: words.signatures },
-    {
-      type: 'table',
-      columns: [words.who, words.name, words.date, words.signature],
-      rows: [words.outgoing, words.incoming, words.responsible].map((who) => [who, '', '', '']),
-      blankColumns: [1, 2, 3],
-    },
-  ];
-  return { title: words.title, subtitle: `${label} – ${day(overview.on)}`, sections: [{ itemId: null, blocks }], footer: words.footer };
+  });
+  return { title, subtitle: `${label} – ${day(overview.on)}`, sections: [{ itemId: null, blocks: [...blocks] }], footer: words.footer };
 }

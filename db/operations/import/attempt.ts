@@ -19,6 +19,7 @@ import { insertStructure, structureNames } from '../structures.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type ImportPlan, type NamedInFile, understand, type Understood } from './understand.ts';
 import { contactName, writeContactLine, writeStructureLine } from './write-directory-line.ts';
+import { proposed } from './vocabulary.ts';
 import { isDecided, isUndated, type LineWriting, writeReferralLine } from './write-referral-line.ts';
 
 type Preview = OutputOf<'imports.check'>;
@@ -262,7 +263,7 @@ function previewOf(
   const all = [...drafts].map(([line, draft]): Row => ({ line, ...draft }));
   const count = (state: Row['state']): number => all.filter((row) => row.state === state).length;
   const names = structureNames(context.store);
-  const labelled = (list: string) => lists(list as ImportList).map((value) => ({ code: value.code, label: value[language] }));
+  const labelled = (list: string) => proposed(lists(list as ImportList)).map((value) => ({ code: value.code, label: value[language] }));
   const kept = understood.lines.filter(({ line }) => drafts.get(line)?.state !== 'left_out');
   return {
     headings: table ? [...table.headings] : null,

@@ -10,7 +10,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { letGo } from './held-file.ts';
 import { remember } from './remembered.ts';
 import { undoImport } from './undo-import.ts';
-import { importLists } from './vocabulary.ts';
+import { importLists, proposed } from './vocabulary.ts';
 
 const insertMade = prepared(
   (
@@ -29,14 +29,14 @@ const idFor = ({ kind, id }: Made, wanted: Made['kind']): number | null => (kind
 export const importReads: ReadOperations<InGroup<'imports', 'read'>> = {
   'imports.blankLists': ({ store, today }, { language }) => {
     const { cellule, controller } = readSettings(store);
-    const lists = importLists(store);
+    const lists = importLists(store, today);
     const named = [...Object.keys(codeLists), ...ownLists] as ImportList[];
     return {
       head: leavingLetterhead(store, language),
       cellule,
       controller,
       on: today,
-      lists: Object.fromEntries(named.map((list) => [list, lists(list).map((value) => value[language])])),
+      lists: Object.fromEntries(named.map((list) => [list, proposed(lists(list)).map((value) => value[language])])),
     };
   },
 

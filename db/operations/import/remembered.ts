@@ -1,8 +1,10 @@
+import type { CodeListName } from '#shared/code-lists/code-lists.ts';
 import type { ImportKind, ImportList } from '#shared/import/fields.ts';
 import { answerKey } from '#shared/import/interpret.ts';
 import { foldHeader } from '#shared/import/match-header.ts';
 import { fold } from '#shared/text/fold.ts';
 import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
+import { loadMergedCodes } from '../codes/merged-codes.ts';
 
 /** A longer word of a code list is a sentence: it is not kept. */
 const LONGEST_WORD = 60;
@@ -16,7 +18,8 @@ export function rememberedHeadings(store: ReadStore, kind: ImportKind): Map<stri
 /** What words of a column meant in the imports before, by `answerKey`. */
 export function rememberedWords(store: ReadStore): Map<string, string | null> {
   const rows = store.all(sql.selectFrom('import_word').selectAll());
-  return new Map(rows.map((row) => [answerKey(row.list as ImportList, row.word), row.code]));
+  const countedUnder = loadMergedCodes(store);
+  return new Map(rows.map(({ list, word, code }) => [answerKey(list as ImportList, word), countedUnder(list as CodeListName, code)]));
 }
 
 /** Keeps what was said about headings and words, for the next file of the same hand. */

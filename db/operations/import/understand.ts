@@ -45,7 +45,7 @@ export function understand(context: ReadContext, plan: ImportPlan): Understood {
   const held = heldFile(store);
   const sheet = held.file.sheets[plan.sheet];
   if (!sheet) throw new AppError('not_found', {}, 'plan.sheet');
-  const lists = importLists(store);
+  const lists = importLists(store, context.today);
   const table = findTable(sheet, plan.kind, plan.headingLine);
   const nothing = { fileName: held.name, sheet, lists, lines: [], questions: [], structures: [], missing: [], refusedIdentity: [] };
   if (!table) return { ...nothing, table: null, columns: [] };
@@ -103,7 +103,7 @@ function columnsOf(context: ReadContext, plan: ImportPlan, sheet: Sheet, table: 
 function namedIn(context: ReadContext, plan: ImportPlan, lines: readonly ReadLine[]): NamedInFile[] {
   const match = structureMatcher(namedStructures(context.store));
   const said = new Map(plan.structures.map((answer) => [fold(answer.text), answer]));
-  const types = importLists(context.store)('structureType');
+  const types = importLists(context.store, context.today)('structureType');
   const found = new Map<string, { text: string; lines: number }>();
   for (const { values } of lines) {
     for (const text of structureFieldsOf(values)) {
@@ -122,7 +122,7 @@ function namedIn(context: ReadContext, plan: ImportPlan, lines: readonly ReadLin
     }
     if ('id' in matched) return { text, lines: count, near, taken: { id: matched.id, typeCode: null } };
     const guessed = guessStructureType(text);
-    const sure = near.length === 0 && guessed !== null && types.some((type) => type.code === guessed);
-    return { text, lines: count, near, taken: sure ? { id: null, typeCode: guessed } : null };
+    const type = types.find(({ code, formerly }) => (formerly ?? code) === guessed);
+    return { text, lines: count, near, taken: near.length === 0 && type ? { id: null, typeCode: type.code } : null };
   });
 }

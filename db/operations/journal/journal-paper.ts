@@ -3,11 +3,12 @@ import { aboutWhat, whatWasDone } from '#shared/audit/line-words.ts';
 import { slotName } from '#shared/audit/slot-name.ts';
 import { formatClock, formatDate } from '#shared/dates/format.ts';
 import { isLocalDate, localDateOf } from '#shared/dates/local-date.ts';
-import type { PaperDocument } from '#shared/meeting/paper.ts';
+import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
 import { journalCatalogues } from '#shared/messages/journal-catalogue.ts';
 import { auditHead, firstBrokenEntry } from '#db/audit/audit-chain.ts';
 import type { ReadContext } from '../context.ts';
 import { readSettings } from '../settings.ts';
+import { fillPaper } from '../templates/fill-paper.ts';
 import { type Filters, journalLines } from './journal-lines.ts';
 import { slotsOf } from './journal-operations.ts';
 
@@ -27,43 +28,41 @@ export function composeJournal({ store, today }: ReadContext, filters: Filters):
     ...(filters.from === null ? [] : [words.paper.since(formatDate(filters.from, language))]),
     ...(filters.until === null ? [] : [words.paper.until(formatDate(filters.until, language))]),
   ].join(' ');
+  const periodSaid = period === '' ? words.paper.everything : period;
   const facts: readonly (readonly [string, string])[] = [
     [words.paper.facts.controller, controller],
     [words.paper.facts.made, formatDate(today, language)],
-    [words.paper.facts.period, period === '' ? words.paper.everything : period],
+    [words.paper.facts.period, periodSaid],
     ...(filters.category === null ? [] : [[words.paper.facts.filter, words.categories[filters.category]] as const]),
     [words.paper.facts.rows, String(rows.length)],
     [words.paper.facts.chain, broken === null ? words.chain.whole(head.seq) : words.chain.broken(String(broken), null)],
     [words.paper.facts.head, String(head.seq)],
     [words.paper.facts.imprint, head.hash],
   ];
+  const entries: PaperBlock = {
+    type: 'table',
+    columns: [...words.paper.columns],
+    rows: rows.toReversed().map((row) => {
+      const at = new Date(row.at);
+      return [
+        String(row.seq),
+        `${formatDate(localDateOf(at), language)} ${formatClock(at)}`,
+        words.categories[auditCategoryOf(row.operation)],
+        whatWasDone(row, words),
+        aboutWhat(row, words, (subject) => (isLocalDate(subject) ? formatDate(subject, language) : subject)),
+        who(row.slot),
+      ];
+    }),
+    blankColumns: [],
+  };
+  const { title, blocks } = fillPaper(store, 'audit_journal', language, {
+    fields: { cellule, label, controller, today: formatDate(today, language), period: periodSaid },
+    parts: { chain: [{ type: 'facts', items: facts.map(([name, value]) => ({ label: name, value })) }], entries: [entries] },
+  });
   return {
-    title: words.paper.title,
+    title,
     subtitle: `${label} – ${cellule}`,
-    sections: [
-      { itemId: null, blocks: [{ type: 'facts', items: facts.map(([name, value]) => ({ label: name, value })) }] },
-      {
-        itemId: null,
-        blocks: [
-          {
-            type: 'table',
-            columns: [...words.paper.columns],
-            rows: rows.toReversed().map((row) => {
-              const at = new Date(row.at);
-              return [
-                String(row.seq),
-                `${formatDate(localDateOf(at), language)} ${formatClock(at)}`,
-                words.categories[auditCategoryOf(row.operation)],
-                whatWasDone(row, words),
-                aboutWhat(row, words, (subject) => (isLocalDate(subject) ? formatDate(subject, language) : subject)),
-                who(row.slot),
-              ];
-            }),
-            blankColumns: [],
-          },
-        ],
-      },
-    ],
+    sections: [{ itemId: null, blocks: [...blocks] }],
     footer: words.paper.footer,
   };
 }

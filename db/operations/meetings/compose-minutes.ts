@@ -17,16 +17,15 @@ const heading = (level: 1 | 2, text: string): PaperBlock => ({ type: 'heading', 
 
 /** The minutes for the members: everything, with codes. */
 export function membersMinutes(writer: PaperWriter, frame: MinutesFrame): DraftDocument {
-  const { words, meeting } = writer;
-  const remark = writer.paragraph(meeting.row.remark, 'remark');
-  return writer.document(titleOf(writer, frame), [
-    opening(writer, frame),
-    attendance(writer),
-    ...earlier(writer),
-    ...meeting.items.map((item, index) => itemPart(writer, item, index + 1)),
-    ...(remark.length === 0 ? [] : [section([heading(1, words.minutes.remark), ...remark])]),
-    ...closing(writer),
-  ]);
+  const { meeting } = writer;
+  const parts = {
+    opening: opening(writer, frame),
+    attended: [attendance(writer)],
+    earlier: earlier(writer),
+    items: meeting.items.map((item, index) => itemPart(writer, item, index + 1)),
+    remark: [section(writer.paragraph(meeting.row.remark, 'remark'))],
+  };
+  return writer.filledSections('minutes', { next: nextMeeting(writer) }, parts, stateOf(writer, frame));
 }
 
 /** The minutes without situations: how many were examined, and the rest. */
@@ -34,19 +33,19 @@ export function minutesWithoutSituations(writer: PaperWriter, frame: MinutesFram
   const { words, meeting } = writer;
   const examined = meeting.items.filter((item) => item.referral !== null && item.outcome !== null);
   const others = meeting.items.filter((item) => item.referral === null);
-  return writer.document(titleOf(writer, frame), [
-    opening(writer, frame),
-    attendance(writer),
-    section([{ type: 'paragraph', text: words.minutes.situationsExamined(examined.length) }]),
-    ...others.map((item, index) => itemPart(writer, item, index + 1)),
-    ...closing(writer),
-  ]);
+  const fields = { examined: words.minutes.situationsExamined(examined.length), next: nextMeeting(writer) };
+  const parts = {
+    opening: opening(writer, frame),
+    attended: [attendance(writer)],
+    items: others.map((item, index) => itemPart(writer, item, index + 1)),
+  };
+  return writer.filledSections('minutes_without_situations', fields, parts, stateOf(writer, frame));
 }
 
 /** The extract of one situation, for those who were in the room for it. */
 export function extractOf(writer: PaperWriter, item: LoadedItem, frame: MinutesFrame): DraftDocument {
-  const title = writer.words.minutes.extract(item.referral?.situationCode ?? '');
-  return writer.document(title, [opening(writer, frame), itemPart(writer, item, null)]);
+  const parts = { opening: opening(writer, frame), items: [itemPart(writer, item, null)] };
+  return writer.filledSections('minutes_extract', { code: item.referral?.situationCode ?? null }, parts);
 }
 
 /** Structures that were in the room for an item. */
@@ -54,18 +53,19 @@ export function entitledTo(writer: PaperWriter, item: LoadedItem): number[] {
   return [...new Set(roomOf(writer.meeting, item).flatMap((participant) => participant.structureId ?? []))];
 }
 
-function titleOf({ words }: PaperWriter, { version }: MinutesFrame): string {
-  return version === null ? words.minutes.draft : words.minutes.title(version);
+/** Said after the title, whatever the cellule calls its minutes. */
+function stateOf({ words }: PaperWriter, { version }: MinutesFrame): string {
+  return version === null ? words.minutes.inPreparation : words.minutes.version(version);
 }
 
-function opening(writer: PaperWriter, { correction }: MinutesFrame): DraftSection {
+function opening(writer: PaperWriter, { correction }: MinutesFrame): DraftSection[] {
   const { words, meeting } = writer;
   const corrected = writer.text(correction, 'correction');
-  return section([
-    writer.whenAndWhere(),
+  const blocks = [
     ...(corrected === null ? [] : [{ type: 'notice' as const, text: words.minutes.correction(corrected) }]),
     ...(meeting.row.reminder_read_at === null ? [] : [{ type: 'paragraph' as const, text: words.minutes.reminderRead }]),
-  ]);
+  ];
+  return blocks.length === 0 ? [] : [section(blocks)];
 }
 
 /** Present, excused, absent: structures and functions. Somebody of whom nothing was recorded is in none of the lists. */
@@ -97,28 +97,24 @@ function attendance(writer: PaperWriter): DraftSection {
 function earlier(writer: PaperWriter): DraftSection[] {
   const { words, labels } = writer;
   const groups = [...groupBy(loadEarlierActions(writer.store, writer.meeting), (action) => action.referralId)];
-  if (groups.length === 0) return [];
-  return [
-    section([heading(1, words.minutes.earlier)]),
-    ...groups.map(([referralId, actions]) => ({
-      itemId: null,
-      referralId,
-      blocks: [
-        {
-          type: 'table' as const,
-          columns: [...words.minutes.earlierColumns],
-          rows: actions.map((action) => [
-            action.situationCode,
-            writer.text(action.label, 'earlierActions.label') ?? '',
-            action.ownerName ?? '',
-            action.dueOn === null ? '' : writer.date(action.dueOn),
-            labels('actionStatus', action.status),
-          ]),
-          blankColumns: [],
-        },
-      ],
-    })),
-  ];
+  return groups.map(([referralId, actions]) => ({
+    itemId: null,
+    referralId,
+    blocks: [
+      {
+        type: 'table' as const,
+        columns: [...words.minutes.earlierColumns],
+        rows: actions.map((action) => [
+          action.situationCode,
+          writer.text(action.label, 'earlierActions.label') ?? '',
+          action.ownerName ?? '',
+          action.dueOn === null ? '' : writer.date(action.dueOn),
+          labels('actionStatus', action.status),
+        ]),
+        blankColumns: [],
+      },
+    ],
+  }));
 }
 
 function itemPart(writer: PaperWriter, item: LoadedItem, number: number | null): DraftSection {
@@ -196,7 +192,7 @@ function decision(writer: PaperWriter, item: LoadedItem): PaperBlock[] {
   ];
 }
 
-function closing(writer: PaperWriter): DraftSection[] {
+function nextMeeting(writer: PaperWriter): string | null {
   const next = followingMeeting(writer.store, writer.meeting);
-  return next === null ? [] : [section([{ type: 'paragraph', text: writer.words.minutes.next(writer.longDate(next.on)) }])];
+  return next === null ? null : writer.longDate(next.on);
 }

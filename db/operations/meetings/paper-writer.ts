@@ -5,10 +5,16 @@ import type { LocalDate } from '#shared/dates/local-date.ts';
 import { catalogues, type Messages } from '#shared/messages/catalogue.ts';
 import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
 import type { ReadStore } from '#db/store/store.ts';
-import type { TemplateKind } from '#shared/templates/template-kinds.ts';
-import type { RenderedTemplate, TemplateValues } from '#shared/templates/render-template.ts';
+import type { TemplateKind, TemplatePart } from '#shared/templates/template-kinds.ts';
+import {
+  type FieldValues,
+  fillTemplate,
+  type RenderedTemplate,
+  type TemplateValues,
+  titleOf,
+} from '#shared/templates/render-template.ts';
 import { readSettings } from '../settings.ts';
-import { fillPaper } from '../templates/fill-paper.ts';
+import { fillPaper, templateOf } from '../templates/fill-paper.ts';
 import { type CodeLabels, codeLabels } from './code-labels.ts';
 import { codedFacts } from './coded-facts.ts';
 import type { LoadedItem, LoadedMeeting, LoadedParticipant } from './load-meeting.ts';
@@ -16,6 +22,9 @@ import { type MeetingGuard, meetingGuard, type ToMend } from './meeting-guard.ts
 
 /** A section while it is composed: `referralId` is kept with locked minutes, so that a situation frozen later can be left out, and never sent. */
 export type DraftSection = PaperSection & { readonly referralId: number | null };
+
+/** What the vault composes for a template, by part. */
+export type SectionParts = Partial<Readonly<Record<TemplatePart, readonly DraftSection[]>>>;
 
 export interface DraftDocument extends Omit<PaperDocument, 'sections'> {
   readonly sections: readonly DraftSection[];
@@ -100,10 +109,10 @@ export class PaperWriter {
     };
   }
 
-  /** Fills the template of a paper; what every paper of a meeting may name is filled in here. */
-  filled(kind: TemplateKind, { fields, parts }: TemplateValues): RenderedTemplate {
+  /** What every paper of a meeting may name. */
+  private commonFields(): FieldValues {
     const { row } = this.meeting;
-    const common = {
+    return {
       cellule: this.cellule,
       label: this.label,
       meetingOn: this.date(row.on),
@@ -111,11 +120,28 @@ export class PaperWriter {
       place: this.text(row.place, 'place'),
       host: this.structure(row.host_id),
     };
+  }
+
+  /** Fills the template of a paper. */
+  filled(kind: TemplateKind, { fields, parts }: TemplateValues): RenderedTemplate {
     const reminder: PaperBlock[] = [{ type: 'notice', text: this.words.reminder }];
     return fillPaper(this.store, kind, this.language, {
-      fields: { ...common, ...fields },
+      fields: { ...this.commonFields(), ...fields },
       parts: { meeting: [this.whenAndWhere()], reminder, ...parts },
     });
+  }
+
+  /**
+   * Fills the template of minutes, whose parts are sections: each still tells which situation it is about, so that one can be left out later.
+   * @param state said after the title: that they are in preparation, or which version they are
+   */
+  filledSections(kind: TemplateKind, fields: FieldValues, parts: SectionParts, state = ''): DraftDocument {
+    const values = { ...this.commonFields(), ...fields };
+    const all: SectionParts = { meeting: [section([this.whenAndWhere()])], ...parts };
+    const template = templateOf(this.store, kind, this.language);
+    const stretches = fillTemplate(template, values, (part) => all[part]?.flatMap(({ blocks }) => blocks)[0]);
+    const sections = stretches.flatMap((stretch) => ('part' in stretch ? (all[stretch.part] ?? []) : [section(stretch.blocks)]));
+    return this.document(`${titleOf(template, values)}${state}`, sections);
   }
 
   /** Day, time, place and host of the meeting. */

@@ -11,6 +11,7 @@ import { countSummary } from '../summary/count-summary.ts';
 import type { SummaryScope } from '../summary/scope.ts';
 import { situationRows } from '../summary/situation-rows.ts';
 import { type SnapshotOfScope, snapshotOf } from '../summary/snapshot-of.ts';
+import { ownTemplate } from '../templates/fill-paper.ts';
 import { lastRelease } from './ledger-store.ts';
 import { requireThreshold } from './policy.ts';
 
@@ -105,6 +106,6 @@ export function stampOf(
   const persons = snapshot.persons.map((person) => [person.id, valuesDigest(person.values, names)]);
   const exact = made.kind === 'guaranteed' ? null : [countSummary(store, scope, language), situationRows(store, scope)];
   return createHash('sha256')
-    .update(JSON.stringify([lastRelease(store), snapshot.years, variables, vocabulary, persons, exact]))
+    .update(JSON.stringify([lastRelease(store), snapshot.years, variables, vocabulary, persons, exact, ownTemplate(store, 'yearly_summary', language)]))
     .digest('hex');
 }

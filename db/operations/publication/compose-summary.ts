@@ -13,6 +13,7 @@ import { loadWords } from '../summary/vault-words.ts';
 import { yearReads } from '../year.ts';
 import type { Asked } from './asked.ts';
 import { loadProse } from './prose-store.ts';
+import { summaryFrame } from './summary-frame.ts';
 
 /** What is only known when it leaves, and stands in the document. */
 export interface Leaving {
@@ -32,7 +33,9 @@ export function sectorLabel(store: ReadStore, asked: Pick<Asked, 'scope' | 'lang
 
 function factsOf(store: ReadStore, asked: Asked, madeOn: LocalDate): Omit<ReportFacts, 'audience'> {
   const { label, cellule } = readSettings(store);
+  const frame = summaryFrame(store, asked);
   return {
+    ...(frame === undefined ? {} : { frame }),
     from: asked.scope.from,
     to: asked.scope.to,
     sector: sectorLabel(store, asked),

@@ -88,8 +88,13 @@ export class FindingsOf {
   }
 
   /** Every finding of a composed summary. */
-  all({ report, prose }: ComposedSummary): Finding[] {
-    return [...prose.flatMap((paragraph) => this.paragraph(paragraph, report)), ...this.rest(report)];
+  all({ report, prose, typed }: ComposedSummary): Finding[] {
+    const ofTemplate = typed.flatMap((paragraph) => this.paragraph(paragraph, report));
+    return [
+      ...prose.flatMap((paragraph) => this.paragraph(paragraph, report)),
+      ...unique(ofTemplate.map((finding) => ({ ...finding, paragraph: WHOLE, text: fillTemplate(this.words.template, { finding: finding.text }) }))),
+      ...this.rest(report),
+    ];
   }
 }
 

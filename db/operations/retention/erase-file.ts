@@ -1,9 +1,18 @@
 import { eraseAuditDetails } from '#db/audit/audit-chain.ts';
 import { sql, type WriteStore } from '#db/store/store.ts';
-import { SCRUB_PENDING } from '#db/vault/scrub-pages.ts';
 import { forgetPersons } from '../publication/forget-persons.ts';
+import { askForScrub } from '../scrub-mark.ts';
 import type { FileKey } from './file-key.ts';
-import { forgetConfirmations, forgetDrafts, forgetMinutes, forgetNotes, forgetSeats, forgetTrash, type Traces } from './forget-traces.ts';
+import {
+  forgetConfirmations,
+  forgetDrafts,
+  forgetImports,
+  forgetMinutes,
+  forgetNotes,
+  forgetSeats,
+  forgetTrash,
+  type Traces,
+} from './forget-traces.ts';
 import { textsThatStay, withoutPerson } from './known-of-person.ts';
 import { writeResidue } from './write-residue.ts';
 
@@ -21,6 +30,7 @@ export const erasureSteps = {
   drafts: (store, _file, traces) => forgetDrafts(store, traces),
   /** Drafts in the trash may belong to no referral and still be about the person; notes go with their referral. */
   trash: (store, _file, traces) => forgetTrash(store, traces),
+  imports: (store, _file, traces) => forgetImports(store, traces),
   /** A remembered search may be a name. */
   screens: (store) => void store.run(sql.deleteFrom('screen_state')),
   ledger: (store, file) => {
@@ -50,12 +60,7 @@ export function eraseFile(store: WriteStore, file: FileKey, steps: readonly Eras
   const referrals = [...replaced.referrals.keys()];
   const drafts = store.all(sql.selectFrom('draft').select('id').where('referral_id', 'in', referrals)).map((row) => row.id);
   for (const step of steps) step(store, file, { replaced, clean });
-  store.run(
-    sql
-      .insertInto('meta')
-      .values({ key: SCRUB_PENDING, value: '1' })
-      .onConflict((conflict) => conflict.column('key').doNothing()),
-  );
+  askForScrub(store);
   return eraseAuditDetails(store, [
     { kind: 'referral', ids: referrals },
     { kind: 'draft', ids: drafts },

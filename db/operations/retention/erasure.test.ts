@@ -227,7 +227,7 @@ describe('a slip', () => {
     await vault.call('retention.recordVisa', { slipId, ...visa });
     await vault.call('followUp.addNote', { referralId: file.referralId, on: '2024-11-30', text: 'La personne a rappelé.' });
     expect((await vault.call('retention.slip', { slipId })).slip.files[0]?.standing).toBe('new_event');
-    expect(await vault.call('retention.erase', { slipId })).toEqual({ erased: 0, kept: [{ code: '2022-01', why: 'new_event' }] });
+    expect(await vault.call('retention.erase', { slipId })).toMatchObject({ erased: 0, kept: [{ code: '2022-01', why: 'new_event' }] });
     expect((await vault.call('referrals.open', { referralId: file.referralId })).notes).toHaveLength(2);
     expect((await vault.call('retention.overview', {})).proposed).toEqual([]);
     vault.setToday('2026-11-30');
@@ -257,7 +257,7 @@ describe('a slip', () => {
     expect((await vault.refusal('retention.requestErasure', ask)).code).toBe('file_on_slip');
     expect((await vault.call('rights.overview', { referralId: file.referralId })).slip).toMatchObject({ slipId });
     await vault.call('retention.waiveVisa', { slipId, reason: 'Décision du maire du 10 janvier 2023' });
-    expect(await vault.call('retention.erase', { slipId })).toEqual({ erased: 1, kept: [] });
+    expect(await vault.call('retention.erase', { slipId })).toEqual({ erased: 1, kept: [], pagesLater: false });
     expect(await inside((database) => wordsIn(plainBytes(database), file.words))).toEqual([]);
   });
 });
@@ -271,7 +271,6 @@ describe('the document of a person', () => {
     // Who called and who answered are other people; what is no record of theirs, or was typed for a list, is not in it.
     const left = [...file.words.keys()].filter((where) => !inside.includes(where)).toSorted();
     expect(left).toEqual([
-      'draft.content',
       'draft.content (without link)',
       'exchange.contact_person',
       'guard_confirmation.excerpt',
@@ -283,6 +282,42 @@ describe('the document of a person', () => {
       'screen_state.state',
     ]);
     expect(masked).toBe(0);
+  });
+
+  it('has what was written over, what lies in the trash with its former versions, and forms that were begun; others masked there too', async () => {
+    await open();
+    const { referralId } = file;
+    const note = async (text: string) => {
+      await vault.call('followUp.addNote', { referralId, on: '2024-11-30', text });
+      return (await vault.call('referrals.open', { referralId })).notes.find((each) => each.text === text)?.id ?? 0;
+    };
+    const kept = await note('Premier jet, vu avec Mme Durand.');
+    await vault.call('followUp.updateNote', { id: kept, on: '2024-11-30', text: 'Texte définitif.' });
+    const thrown = await note('Jetée ensuite : avant.');
+    await vault.call('followUp.updateNote', { id: thrown, on: '2024-11-30', text: 'Jetée ensuite : après.' });
+    await vault.call('followUp.removeNote', { id: thrown });
+    const draft = { form: 'followUp.addExchanges', subject: String(referralId), referralId };
+    await vault.call('drafts.save', { ...draft, content: { channel: 'phone', on: '2024-12-01', asked: 'Question commencée.' } });
+    const { paper } = await vault.call('rights.document', { referralId });
+    const tables = paper.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block, index) => {
+        const title = blocks[index - 1];
+        return block.type === 'table' && title?.type === 'heading' ? [[title.text, block.rows] as const] : [];
+      }),
+    );
+    const rows = new Map(tables);
+    expect(rows.get('Textes tels qu’ils étaient avant d’être modifiés')?.at(-1)?.slice(1)).toEqual([
+      'Note, texte',
+      'Premier jet, vu avec [tiers masqué].',
+    ]);
+    expect(rows.get('Notes et brouillons jetés, gardés 30 jours')?.map((row) => row.slice(1))).toEqual([
+      ['Note – 30 novembre 2024', 'Jetée ensuite : après.'],
+      ['Note, texte', 'Jetée ensuite : avant.'],
+    ]);
+    expect(rows.get('Saisies commencées, pas encore enregistrées')?.at(-1)?.slice(1)).toEqual([
+      'Échange bilatéral',
+      'Téléphone – 1er décembre 2024 – Question commencée.',
+    ]);
   });
 
   it('masks a neighbour, a professional of the directory, a telephone that is not theirs', async () => {

@@ -1,5 +1,6 @@
 import { sql, type WriteStore } from '#db/store/store.ts';
 import { parseSlideKey } from '#shared/meeting/slides.ts';
+import { letGo } from '../import/held-file.ts';
 import { ERASED } from './known-of-person.ts';
 import type { Replaced } from './write-residue.ts';
 
@@ -149,6 +150,23 @@ export function forgetTrash(store: WriteStore, { replaced, clean }: Traces): voi
     )
     .map((row) => row.id);
   if (gone.length > 0) store.run(sql.deleteFrom('trash').where('id', 'in', gone));
+}
+
+/** What imports learnt from foreign tables, where a name may stand in a heading, a word or the name of a file; and a table that waits to be imported. */
+export function forgetImports(store: WriteStore, { clean }: Traces): void {
+  letGo(store);
+  if (clean === null) return;
+  for (const { id, ...texts } of store.all(sql.selectFrom('import').select(['id', 'file_name']))) {
+    const changed = cleaned(texts, clean);
+    if (changed) store.run(sql.updateTable('import').set(changed).where('id', '=', id));
+  }
+  for (const { kind, heading } of store.all(sql.selectFrom('import_heading').select(['kind', 'heading']))) {
+    if (clean(heading) !== heading)
+      store.run(sql.deleteFrom('import_heading').where('kind', '=', kind).where('heading', '=', heading));
+  }
+  for (const { list, word } of store.all(sql.selectFrom('import_word').select(['list', 'word']))) {
+    if (clean(word) !== word) store.run(sql.deleteFrom('import_word').where('list', '=', list).where('word', '=', word));
+  }
 }
 
 /** Whether a draft links itself to a referral: a saisine that comes back. */

@@ -203,7 +203,7 @@ function eraseSlip(context: WriteContext, slipId: number): OutputOf<'retention.e
   const erased = linesOf(store, slipId).filter((line) => line.outcome === 'erased').length;
   change(store, slipId, { erased_on: context.today, erased_by: context.slot });
   context.facts({ files: erased, kept: kept.length, auditDetails: details });
-  return { erased, kept };
+  return { erased, kept, pagesLater: false };
 }
 
 export const retentionReads: ReadOperations<InGroup<'retention', 'read'>> = {

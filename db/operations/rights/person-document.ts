@@ -4,7 +4,7 @@ import type { LocalDate } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { CodeListName } from '#shared/code-lists/code-lists.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
+import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
 import { catalogues, type Messages } from '#shared/messages/catalogue.ts';
 import { otherBodyCatalogues } from '#shared/messages/other-body-catalogue.ts';
 import { type RetentionWords, retentionCatalogues } from '#shared/messages/retention-catalogue.ts';
@@ -17,6 +17,8 @@ import { type CodeLabels, codeLabels } from '../meetings/code-labels.ts';
 import { filesByKey, readTerms } from '../retention/dated-files.ts';
 import { type FileKey, fileOf, isResidue, referralsOf } from '../retention/file-key.ts';
 import { readSettings } from '../settings.ts';
+import { fillPaper } from '../templates/fill-paper.ts';
+import { setAside } from './set-aside.ts';
 import { type ThirdPartyMask, thirdPartyMask } from './mask-third-parties.ts';
 
 type Dossier = OutputOf<'referrals.open'>;
@@ -35,7 +37,6 @@ interface Writer {
 }
 
 const heading = (level: 1 | 2, text: string): PaperBlock => ({ type: 'heading', level, text });
-const section = (blocks: readonly PaperBlock[]): PaperSection => ({ itemId: null, blocks: [...blocks] });
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): PaperBlock => ({
   type: 'table',
   columns: [...columns],
@@ -54,7 +55,7 @@ const titled = (title: string, blocks: readonly PaperBlock[]): PaperBlock[] => (
 
 /**
  * Everything that the cellule holds about one person, in one document (GDPR, article 15): identity, consents, each saisine with its texts, what was
- * said to whom, decisions, actions, notes, passages in meetings. Whoever else is named in a text is masked; who called and who answered are
+ * said to whom, decisions, actions, notes, passages in meetings, former texts, the trash and forms that were begun. Whoever else is named in a text is masked; who called and who answered are
  * left out, the structures stay. An opposition does not close this door: the data are the person's.
  * @returns the document, and how many passages were masked
  * @throws AppError `not_found`, `record_erased`
@@ -81,19 +82,21 @@ export function composePersonDocument(context: ReadContext, referralId: number):
   };
   const dossiers = referralsOf(store, file).map((id) => dossierReads['referrals.open'](context, { referralId: id }));
   const code = dossiers[0]?.situation?.code ?? dossiers[0]?.reference ?? '';
-  const sections = [
-    section([{ type: 'paragraph', text: words.intro(controller, writer.date(today)) }]),
-    ...(situationId === null ? [] : [identity(writer, situationId), consents(writer, dossiers)]),
-    ...dossiers.map((dossier) => saisine(writer, dossier)),
-    closing(writer, file, controller),
-  ];
+  const { title, blocks } = fillPaper(store, 'person_document', language, {
+    fields: { cellule, label, controller, code, today: writer.date(today), keeping: keepingOf(writer, file) },
+    parts: {
+      identity: situationId === null ? [] : identity(writer, situationId),
+      consents: situationId === null ? [] : consents(writer, dossiers),
+      saisines: dossiers.flatMap((dossier) => saisine(writer, dossier)),
+    },
+  });
   return {
-    paper: { title: words.title(code), subtitle: `${label} – ${cellule}`, sections, footer: words.footer },
+    paper: { title, subtitle: `${label} – ${cellule}`, sections: [{ itemId: null, blocks: [...blocks] }], footer: words.footer },
     masked: writer.mask.masked,
   };
 }
 
-function identity({ context, words, messages, date }: Writer, situationId: number): PaperSection {
+function identity({ context, words, messages, date }: Writer, situationId: number): PaperBlock[] {
   const row = context.store.first(sql.selectFrom('identity').selectAll().where('situation_id', '=', situationId));
   const names = messages.dossier.identity;
   const held = facts([
@@ -104,10 +107,10 @@ function identity({ context, words, messages, date }: Writer, situationId: numbe
     [names.phone, row?.phone ?? null],
     [names.email, row?.email ?? null],
   ]);
-  return section([heading(1, words.identity), ...(held.length === 0 ? [{ type: 'paragraph' as const, text: words.noIdentity }] : held)]);
+  return held.length === 0 ? [{ type: 'paragraph', text: words.noIdentity }] : held;
 }
 
-function consents({ words, messages, mask, date, structures }: Writer, dossiers: readonly Dossier[]): PaperSection {
+function consents({ messages, mask, date, structures }: Writer, dossiers: readonly Dossier[]): PaperBlock[] {
   const all = dossiers[0]?.consentHistory ?? [];
   const { dossier } = messages;
   const said = all.toReversed().flatMap((consent) =>
@@ -118,13 +121,13 @@ function consents({ words, messages, mask, date, structures }: Writer, dossiers:
       [dossier.consent.reason, consent.reason === null ? null : mask.mask(consent.reason)],
     ]),
   );
-  return section([heading(1, words.consent), ...(said.length === 0 ? [{ type: 'paragraph' as const, text: dossier.consent.none }] : said)]);
+  return said.length === 0 ? [{ type: 'paragraph', text: dossier.consent.none }] : said;
 }
 
-function saisine(writer: Writer, dossier: Dossier): PaperSection {
+function saisine(writer: Writer, dossier: Dossier): PaperBlock[] {
   const { words, date, structures } = writer;
   const title = dossier.kind === 'enquiry' ? words.enquiry(dossier.reference) : words.saisine(dossier.reference);
-  return section([
+  return [
     heading(1, title),
     ...facts([
       [words.received, date(dossier.receivedOn)],
@@ -140,7 +143,8 @@ function saisine(writer: Writer, dossier: Dossier): PaperSection {
       dossier.notes.map((note) => ({ type: 'paragraph' as const, text: `${date(note.on)} – ${writer.mask.mask(note.text)}` })),
     ),
     ...titled(words.meetings, meetings(writer, dossier.id)),
-  ]);
+    ...setAside({ store: writer.context.store, language: writer.language, mask: (text) => writer.mask.mask(text) }, dossier.id),
+  ];
 }
 
 function factsOf(writer: Writer, { id, facts: row, answer }: Dossier): PaperBlock[] {
@@ -282,15 +286,10 @@ function meetings({ context, words, labels, mask, date }: Writer, referralId: nu
   ];
 }
 
-function closing({ context, words, date }: Writer, file: FileKey, controller: string): PaperSection {
+/** Until when it is kept; `null` as long as something of it is open. */
+function keepingOf({ context, words, date }: Writer, file: FileKey): string | null {
   const dated = filesByKey(context.store)(file);
   const term = dated !== null && !dated.open ? termOf(dated.lastEventOn, readTerms(context.store).months) : null;
-  const until = term === null ? null : term <= context.today ? words.proposedSince(date(term)) : words.keptUntil(date(term));
-  return section([
-    heading(1, words.sources),
-    { type: 'paragraph', text: words.sourcesText },
-    heading(1, words.rights),
-    { type: 'paragraph', text: words.rightsText(controller) },
-    ...(until === null ? [] : [{ type: 'paragraph' as const, text: until }]),
-  ]);
+  if (term === null) return null;
+  return term <= context.today ? words.proposedSince(date(term)) : words.keptUntil(date(term));
 }

@@ -7,6 +7,7 @@ import { searchExpression } from '#db/search/index-referral.ts';
 import { type RecordKind, recordKinds, textsOfRecord } from '#db/search/index-record.ts';
 import { textsOfReferral } from '#db/search/referral-texts.ts';
 import { type ReadStore, sql } from '#db/store/store.ts';
+import { loadMergedInto } from '../codes/merged-codes.ts';
 import type { ReadOperations, WriteOperations } from '../context.ts';
 import { findIdentities } from './find-identities.ts';
 
@@ -162,7 +163,9 @@ function excerptsOf(store: ReadStore, row: Row, words: readonly string[]): Found
 }
 
 export const searchReads: ReadOperations<'search.find'> = {
-  'search.find': ({ store }, query) => {
+  'search.find': ({ store }, asked) => {
+    const into = loadMergedInto(store);
+    const query = { ...asked, sectors: asked.sectors.flatMap((sector) => into('structureType', sector)) };
     const expression = searchExpression(query.words);
     // Neither words nor filters: nothing is asked.
     if (expression === null && !narrowed(query)) return { results: [], total: 0, more: false };

@@ -3,9 +3,11 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { planSettings } from '#shared/settings-file/plan-settings.ts';
 import { readSettingsFile, type SettingsFile, settingsParts, writeSettingsFile } from '#shared/settings-file/settings-file.ts';
 import { templateProblems } from '#shared/templates/parse-template.ts';
+import { cleanLogo } from '#db/letterhead/clean-logo.ts';
 import { type ReadStore, sql, type WriteStore } from '#db/store/store.ts';
 import { codeReads } from '../codes/code-operations.ts';
 import type { InGroup, ReadContext, ReadOperations, WriteOperations } from '../context.ts';
+import { readStoredLetterhead, requireNobodyInLetterhead, writeLetterhead } from '../letterhead/stored-letterhead.ts';
 import { readTerms, writeTerms } from '../retention/dated-files.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { exposesSomebody } from '../templates/template-guard.ts';
@@ -14,7 +16,7 @@ import { storedTemplates, writeTemplate } from '../templates/stored-templates.ts
 type Settings = Omit<SettingsFile, 'format' | 'version'>;
 
 /** How this cellule works, as a file holds it. */
-function currentSettings(context: ReadContext): Settings {
+function currentSettings(context: ReadContext, withLetterhead = true): Settings {
   const { store } = context;
   const { feedbackDays, autoLockMinutes, territorySectors } = readSettings(store);
   const { months, auditMonths } = readTerms(store);
@@ -35,7 +37,13 @@ function currentSettings(context: ReadContext): Settings {
       })),
     })),
     templates: storedTemplates(store),
+    letterhead: withLetterhead ? letterheadIn(store) : null,
   };
+}
+
+function letterheadIn(store: ReadStore): Settings['letterhead'] {
+  const { lines, logoText, logo } = readStoredLetterhead(store);
+  return lines.length === 0 && logo === null ? null : { lines: [...lines], logoText, logo };
 }
 
 /** Every text that a coordinator may have typed into the settings. */
@@ -53,7 +61,17 @@ function fileOf(text: string): SettingsFile {
   if (file.templates.some((template) => templateProblems(template.kind, template.language, template.text).length > 0)) {
     throw new AppError('settings_file_damaged');
   }
-  return file;
+  return { ...file, letterhead: cleanLetterhead(file.letterhead) };
+}
+
+/** The picture is looked at as one that was chosen: the file can have been written by anybody. */
+function cleanLetterhead(letterhead: SettingsFile['letterhead']): SettingsFile['letterhead'] {
+  if (letterhead === null || letterhead.logo === null) return letterhead;
+  try {
+    return { ...letterhead, logo: cleanLogo(Buffer.from(letterhead.logo.base64, 'base64')) };
+  } catch {
+    throw new AppError('settings_file_damaged');
+  }
 }
 
 function writeLists(store: WriteStore, lists: Settings['lists']): void {
@@ -90,11 +108,12 @@ function searchAllAgain(store: WriteStore): void {
 function requireNobody(store: ReadStore, settings: Settings): void {
   const exposes = exposesSomebody(store, { ownTexts: false });
   if (typedTexts(settings).some(exposes)) throw new AppError('settings_name_someone');
+  if (settings.letterhead !== null) requireNobodyInLetterhead(store, settings.letterhead);
 }
 
 export const settingsFileReads: ReadOperations<InGroup<'settingsFile', 'read'>> = {
-  'settingsFile.compose': (context) => {
-    const settings = currentSettings(context);
+  'settingsFile.compose': (context, { letterhead }) => {
+    const settings = currentSettings(context, letterhead);
     requireNobody(context.store, settings);
     return { text: writeSettingsFile(settings), on: context.today };
   },
@@ -124,6 +143,7 @@ export const settingsFileWrites: WriteOperations<InGroup<'settingsFile', 'write'
       searchAllAgain(store);
     }
     if (parts.includes('templates')) for (const template of after.templates) writeTemplate(store, template);
+    if (parts.includes('letterhead') && after.letterhead !== null) writeLetterhead(store, after.letterhead);
     context.facts({ changes: changes.length });
     return { changes: changes.length };
   },

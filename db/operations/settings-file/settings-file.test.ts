@@ -4,12 +4,15 @@ import { newReferral, noIdentity, oralAgreement } from '#db/testing/records.ts';
 import { type TestVault, testVault } from '#db/testing/session.ts';
 
 /** What the shell asks for, which no window may. */
-async function compose(vault: TestVault): Promise<{ text: string }> {
-  return vault.call('settingsFile.compose', {});
+async function compose(vault: TestVault, letterhead = false): Promise<{ text: string }> {
+  return vault.call('settingsFile.compose', { letterhead });
 }
 
 const plain = { parent: null, habilitationClass: null, college: null };
-const all = ['delays', 'sectors', 'lists', 'templates'] as const;
+const all = ['delays', 'sectors', 'lists', 'templates', 'letterhead'] as const;
+
+/** One black pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==';
 
 describe('the settings of a cellule as a file', () => {
   let vault: TestVault;
@@ -68,6 +71,27 @@ describe('the settings of a cellule as a file', () => {
     }
   });
 
+  it('have the letterhead with them where it was asked for, and leave the other’s own where it was not', async () => {
+    await vault.call('letterhead.save', { lines: ['15 place de la Mairie', '05 49 00 00 00'], logoText: 'Ville d’essai' });
+    await vault.call('letterhead.takeLogo', { base64: PIXEL });
+    expect((await compose(vault)).text).not.toContain('Mairie');
+    const { text } = await compose(vault, true);
+    const other = await testVault();
+    try {
+      await other.call('letterhead.save', { lines: ['Ailleurs'], logoText: null });
+      expect(await other.call('settingsFile.preview', { text: (await compose(vault)).text })).toEqual([]);
+      expect(await other.call('settingsFile.preview', { text })).toEqual([
+        { part: 'letterhead', where: 'lines', what: 'value', before: 'Ailleurs', after: '15 place de la Mairie, 05 49 00 00 00' },
+        { part: 'letterhead', where: 'logo', what: 'value', before: null, after: '1 × 1 px' },
+        { part: 'letterhead', where: 'logoText', what: 'value', before: null, after: 'Ville d’essai' },
+      ]);
+      await other.call('settingsFile.apply', { text, parts: ['letterhead'] });
+      expect(await other.call('letterhead.read', {})).toEqual(await vault.call('letterhead.read', {}));
+    } finally {
+      await other.remove();
+    }
+  });
+
   it('are taken over by the parts that are chosen', async () => {
     await vault.call('settings.save', { feedbackDays: 21 });
     const { text } = await compose(vault);
@@ -84,7 +108,7 @@ describe('the settings of a cellule as a file', () => {
     );
     expect((await compose(vault)).text).not.toContain('Quériault');
     await vault.call('codes.add', { list: 'context', fr: 'Comme Solène Quériault', en: 'As before', ...plain });
-    expect((await vault.refusal('settingsFile.compose', {})).code).toBe('settings_name_someone');
+    expect((await vault.refusal('settingsFile.compose', { letterhead: false })).code).toBe('settings_name_someone');
   });
 
   describe('when the file is hostile', () => {
@@ -153,6 +177,19 @@ describe('the settings of a cellule as a file', () => {
       {
         name: 'with a code of another shape',
         change: values('context', (all) => [...all, { ...extra, code: "x'; DROP TABLE code" }]),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a logo that is no picture',
+        change: (file) => ({
+          ...file,
+          letterhead: { lines: [], logoText: null, logo: { type: 'png', base64: btoa('<svg onload="x"/>'), width: 9, height: 9 } },
+        }),
+        code: 'settings_file_damaged',
+      },
+      {
+        name: 'with a letterhead of a hundred lines',
+        change: (file) => ({ ...file, letterhead: { lines: Array.from({ length: 100 }, () => 'x'), logoText: null, logo: null } }),
         code: 'settings_file_damaged',
       },
       {

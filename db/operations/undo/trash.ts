@@ -4,6 +4,7 @@ import { excerptStart } from '#shared/text/excerpt-start.ts';
 import { sql, type WriteStore } from '#db/store/store.ts';
 import type { InGroup, ReadOperations, WriteContext, WriteOperations } from '../context.ts';
 import { refreshReferral } from '../referral-state.ts';
+import { askForScrub } from '../scrub-mark.ts';
 
 /** Days for which something that was thrown away can be taken back. */
 const KEPT_DAYS = 30;
@@ -132,6 +133,7 @@ export const trashWrites: WriteOperations<InGroup<'trash', 'write'>> = {
   'trash.empty': (context, { id }) => {
     const all = sql.deleteFrom('trash');
     const { changes } = context.store.run(id === null ? all : all.where('id', '=', id));
+    if (changes > 0) askForScrub(context.store);
     context.facts({ removed: changes });
     return { removed: changes };
   },

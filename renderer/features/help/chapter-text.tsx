@@ -1,5 +1,6 @@
 import { chapterOfLink, type ChapterId } from '#shared/help/guide-places.ts';
 import { type Block, type GuideChapter, type Inline, plainText } from '#shared/help/guide-text.ts';
+import { pictures } from './pictures.ts';
 
 interface ChapterTextProps {
   readonly chapter: GuideChapter;
@@ -17,12 +18,14 @@ export function ChapterText({ chapter, onChapter, headingRef }: ChapterTextProps
           {section.title}
         </h4>
       )}
-      {named(section.blocks, plainText).map(([key, block]) => (
+      {named(section.blocks, keyOf).map(([key, block]) => (
         <HelpBlock key={key} block={block} onChapter={onChapter} />
       ))}
     </section>
   ));
 }
+
+const keyOf = (block: Block): string => (block.kind === 'picture' ? block.name : plainText(block));
 
 /** Each with a name of its own, made of its words: the same words twice get a number. */
 function named<T>(parts: readonly T[], wordsOf: (part: T) => string): (readonly [string, T])[] {
@@ -49,7 +52,17 @@ function HelpBlock({ block, onChapter }: { readonly block: Block; readonly onCha
     }
     case 'code':
       return <pre>{block.text}</pre>;
+    case 'picture':
+      return <Picture name={block.name} text={block.text} />;
   }
+}
+
+/** Its room is kept before it is read, so that nothing moves. */
+function Picture({ name, text }: { readonly name: string; readonly text: string }) {
+  const picture = pictures[name];
+  if (!picture) return null;
+  const [width, height] = picture.size;
+  return <img className="help-picture" src={picture.address} width={width} height={height} alt={text} loading="lazy" />;
 }
 
 function Run({ run, onChapter }: { readonly run: Inline; readonly onChapter: (id: ChapterId) => void }) {

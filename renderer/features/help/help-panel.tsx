@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { chapterIds, type ChapterId } from '#shared/help/guide-places.ts';
+import { type ChapterId, chapterIds, guideIds, NEWS } from '#shared/help/guide-places.ts';
 import { searchGuide } from '#shared/help/search-guide.ts';
 import { helpCatalogues } from '#shared/messages/help-catalogue.ts';
 import { useLanguage } from '#renderer/client/use-messages.ts';
@@ -55,17 +55,19 @@ export function HelpPanel({ chapter: first, onClose }: HelpPanelProps) {
               {titles[shown.chapter].title}
             </h3>
             {language !== 'fr' && <ChapterText chapter={summaries[shown.chapter]} onChapter={goTo} />}
-            {language !== 'fr' && <p className="quiet">{words.wholeChapter}</p>}
-            <div lang="fr" className="help-chapter">
-              <ChapterText
-                chapter={guide[shown.chapter]}
-                onChapter={goTo}
-                headingRef={(section, element) => {
-                  if (element) headings.current.set(section, element);
-                  else headings.current.delete(section);
-                }}
-              />
-            </div>
+            {language !== 'fr' && shown.chapter !== NEWS && <p className="quiet">{words.wholeChapter}</p>}
+            {(language === 'fr' || shown.chapter !== NEWS) && (
+              <div lang="fr" className="help-chapter">
+                <ChapterText
+                  chapter={guide[shown.chapter]}
+                  onChapter={goTo}
+                  headingRef={(section, element) => {
+                    if (element) headings.current.set(section, element);
+                    else headings.current.delete(section);
+                  }}
+                />
+              </div>
+            )}
             <Neighbours chapter={shown.chapter} onChapter={goTo} />
           </article>
         )}
@@ -84,7 +86,7 @@ function Contents({ onChapter }: ListProps) {
   return (
     <nav aria-label={helpCatalogues[language].contents}>
       <ol className="help-contents">
-        {chapterIds.map((id) => (
+        {guideIds.map((id) => (
           <li key={id}>
             <button type="button" className="help-link" onClick={() => onChapter(id)}>
               {titles[id].title}
@@ -99,9 +101,11 @@ function Contents({ onChapter }: ListProps) {
 function Found({ typed, onChapter }: ListProps & { readonly typed: string }) {
   const language = useLanguage();
   const words = helpCatalogues[language];
-  const chapters = (from: typeof guide) => chapterIds.map((id) => from[id]);
+  const chapters = (from: typeof guide, ids: readonly ChapterId[] = guideIds) => ids.map((id) => from[id]);
   const summed = language === 'fr' ? [] : searchGuide(chapters(summaries), typed).map((hit) => ({ ...hit, section: 0, lang: language }));
-  const hits = [...summed, ...searchGuide(chapters(guide), typed).map((hit) => ({ ...hit, lang: 'fr' }))];
+  // What changed is whole in each language.
+  const inFrench = language === 'fr' ? guideIds : chapterIds;
+  const hits = [...summed, ...searchGuide(chapters(guide, inFrench), typed).map((hit) => ({ ...hit, lang: 'fr' }))];
   return (
     <>
       <output>{hits.length === 0 ? words.none : words.found(hits.length)}</output>
@@ -111,7 +115,7 @@ function Found({ typed, onChapter }: ListProps & { readonly typed: string }) {
             <button
               type="button"
               className="help-link"
-              onClick={() => onChapter(chapterIds.find((id) => id === chapter.id) ?? '01-coffre', section)}
+              onClick={() => onChapter(guideIds.find((id) => id === chapter.id) ?? '01-coffre', section)}
             >
               {[chapter.title, chapter.sections[section]?.title].filter((part) => part !== null && part !== undefined).join(' · ')}
             </button>
@@ -127,9 +131,9 @@ function Neighbours({ chapter, onChapter }: ListProps & { readonly chapter: Chap
   const language = useLanguage();
   const words = helpCatalogues[language];
   const titles = language === 'fr' ? guide : summaries;
-  const at = chapterIds.indexOf(chapter);
-  const before = chapterIds[at - 1];
-  const after = chapterIds[at + 1];
+  const at = guideIds.indexOf(chapter);
+  const before = guideIds[at - 1];
+  const after = guideIds[at + 1];
   return (
     <nav aria-label={words.neighbours} className="help-neighbours">
       {before && (

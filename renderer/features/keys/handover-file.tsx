@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AppError } from '#shared/errors/app-error.ts';
 import { call } from '#renderer/client/call.ts';
 import { useSession } from '#renderer/client/session.ts';
@@ -22,6 +22,13 @@ export function HandoverFile() {
   const words = useHandoverWords().file;
   const [asked, setAsked] = useState(false);
   const [written, setWritten] = useState<string | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    // The form stands in the button's place: the keyboard goes to its first field, and back to the button.
+    if (wasAsked.current && !asked) opener.current?.focus();
+    wasAsked.current = asked;
+  }, [asked]);
   return (
     <>
       {written !== null && (
@@ -39,7 +46,7 @@ export function HandoverFile() {
         />
       ) : (
         <div>
-          <Button variant="default" onClick={() => setAsked(true)}>
+          <Button ref={opener} variant="default" onClick={() => setAsked(true)}>
             {words.begin}
           </Button>
         </div>
@@ -86,6 +93,7 @@ function HandoverFileForm({ onCancel, onWritten }: HandoverFileFormProps) {
             label={words.folder}
             description={words.folderHint}
             required
+            autoFocus
           />
           {environment?.nativeDialogs && (
             <Button variant="default" onClick={() => void browse()}>

@@ -34,7 +34,7 @@ function answer(slots: readonly KeySlot[], handlers: Handlers = {}): void {
 beforeEach(() => openTestVault());
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const field = (name: string) => screen.getByLabelText(name);
+const field = (name: string | RegExp) => screen.getByLabelText(name);
 
 describe('the page of the keys', () => {
   it('says who can open the vault, and which secret opened it; a name is never that of the key file', async () => {
@@ -167,6 +167,13 @@ describe('what locks the vault', () => {
 });
 
 describe('the handover', () => {
+  const passing = () => ({
+    ...overview,
+    open: [...overview.open],
+    watched: [...overview.watched],
+    meetings: [...overview.meetings],
+    conventions: [...overview.conventions],
+  });
   const overview = {
     on: '2026-03-12',
     open: [{ referralId: 5, reference: '2026-05', status: 'watch', receivedOn: '2026-01-12', nextDue: '2026-03-01', dues: 1 }],
@@ -180,13 +187,7 @@ describe('the handover', () => {
 
   it('takes stock, and passes the vault on in one step, but for the passphrases that stay', async () => {
     answer([own, recovery, deputy], {
-      'handover.overview': () => ({
-        ...overview,
-        open: [...overview.open],
-        watched: [...overview.watched],
-        meetings: [...overview.meetings],
-        conventions: [...overview.conventions],
-      }),
+      'handover.overview': passing,
       'keys.handOver': () => ({}),
     });
     const { user } = renderScreen(<HandoverScreen />);
@@ -203,5 +204,14 @@ describe('the handover', () => {
     expect(bridge.inputsOf('keys.handOver')).toEqual([
       { current: { kind: 'passphrase', text: CURRENT }, label: 'Coordination', next: GOOD, typed: KEY, keep: [deputy.id] },
     ]);
+  });
+
+  it('leaves the keyboard in the form of the file, and on its button again when the form is left', async () => {
+    answer([own, recovery], { 'handover.overview': passing });
+    const { user } = renderScreen(<HandoverScreen />);
+    await user.click(await screen.findByRole('button', { name: 'Préparer un fichier de passation' }));
+    expect(field(/^Dossier/)).toHaveFocus();
+    await user.click(button('Annuler'));
+    expect(screen.getByRole('button', { name: 'Préparer un fichier de passation' })).toHaveFocus();
   });
 });

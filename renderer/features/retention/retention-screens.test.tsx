@@ -86,7 +86,7 @@ beforeEach(() => {
     },
     'retention.erase': () => {
       now = { ...now, state: 'erased', erasedOn: '2026-03-12' };
-      return { erased: 1, kept: [{ code: '2021-02', why: 'new_event' }] };
+      return { erased: 1, kept: [{ code: '2021-02', why: 'new_event' }], pagesLater: false };
     },
   });
 });

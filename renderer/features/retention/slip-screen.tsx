@@ -69,7 +69,8 @@ export function SlipScreen({ id }: { readonly id: number }) {
         {result && (
           <Notice tone="info">
             {words.slip.erasedText(result.erased)}{' '}
-            {result.kept.length > 0 && words.slip.keptText(result.kept.map((file) => file.code).join(', '))}
+            {result.kept.length > 0 && words.slip.keptText(result.kept.map((file) => file.code).join(', '))}{' '}
+            {result.pagesLater && words.slip.pagesLater}
           </Notice>
         )}
         {read && slip && (

@@ -26,6 +26,7 @@ export function Around() {
         <Section title={words.meeting.title}>
           <WaitingList>
             <WaitingRow
+              named
               href={`#/reunions/${meeting.id}`}
               reference={words.meeting.on(formatLongDate(meeting.on, language), meeting.startsAt)}
               words={words.meeting.situations(meeting.situations)}
@@ -48,6 +49,7 @@ export function Around() {
             {ending.map((each) => (
               <WaitingRow
                 key={each.agreementId}
+                named
                 href="#/reunions/conventions"
                 reference={words.ending.kinds[each.kind]}
                 words={each.structureName}
@@ -63,6 +65,7 @@ export function Around() {
             {toExplain.map((release) => (
               <WaitingRow
                 key={release.releaseId}
+                named
                 href={`#/bilan/registre/${release.releaseId}`}
                 reference={words.toExplain.published(formatDate(release.publishedOn, language))}
                 words={words.toExplain.line(formatDate(release.from, language), formatDate(release.to, language), release.changes)}

@@ -5,7 +5,7 @@ import { errorText } from '#shared/messages/catalogue.ts';
 import { LastBackup } from '#renderer/app/backup-screens.tsx';
 import { runCommand, useShortcut } from '#renderer/app/commands.ts';
 import { navigate } from '#renderer/app/navigate.ts';
-import { FirstSteps, KeepingNotice } from '#renderer/app/vault-screens.tsx';
+import { FirstSteps, KeepingNotice, NewsLine } from '#renderer/app/vault-screens.tsx';
 import { today } from '#renderer/client/clock.ts';
 import { useCodeLabel, useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { Due } from '#renderer/components/due.tsx';
@@ -71,6 +71,7 @@ export function TodayScreen() {
         )}
         <Suspense fallback={null}>
           <FirstSteps />
+          <NewsLine />
         </Suspense>
         {overview && <Waiting overview={overview} actions={actions} />}
         {actions.problem && actions.asked === null && <Notice tone="danger">{errorText(m, actions.problem)}</Notice>}

@@ -16,7 +16,10 @@ interface TourStep {
 }
 
 const at = (path: string) => async () => path;
-const does = (name: Answered['name']) => (event: TourEvent) => event.kind === 'answered' && event.name === name;
+const does =
+  (...names: Answered['name'][]) =>
+  (event: TourEvent) =>
+    event.kind === 'answered' && names.includes(event.name);
 
 /** The latest saisine that can still be worked on: the one that the person has just noted, else the demonstration's own. */
 async function latestReferral(): Promise<string> {
@@ -40,7 +43,7 @@ export const tourSteps: Readonly<Record<TourStepId, TourStep>> = {
   find: { place: at('/recherche'), isDone: does('search.find') },
   prepare: { place: nextMeeting(''), isDone: does('agenda.savePresentation') },
   project: { place: nextMeeting('/animer'), isDone: does('projector.open') },
-  meeting: { place: nextMeeting('/animer'), isDone: does('agenda.conclude') },
+  meeting: { place: nextMeeting('/animer'), isDone: does('agenda.saveDecision', 'agenda.conclude') },
   summary: { place: at('/bilan'), isDone: countsYear(2022) },
   publish: { place: at('/bilan/publier'), isDone: does('publication.start') },
   // Done once the vault was locked and opened again: seen by the tour when it is recalled (tour-store.ts).

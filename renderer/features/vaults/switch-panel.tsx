@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { vaultsCatalogues } from '#shared/messages/vaults-catalogue.ts';
 import { envelopeOf } from '#renderer/client/call.ts';
-import { lockVault, useSession } from '#renderer/client/session.ts';
+import { type Environment, lockVault, useSession } from '#renderer/client/session.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Panel } from '#renderer/components/panel.tsx';
 import { VaultMark } from '#renderer/components/vault-mark.tsx';
 import './vaults.css';
+
+type Recent = Environment['recentVaults'][number];
 
 /** The other vaults of this machine. Choosing one locks this one first: its process ends and the page begins anew before the other is asked for. */
 export function SwitchPanel({ onClose }: { readonly onClose: () => void }) {
@@ -30,6 +32,10 @@ export function SwitchPanel({ onClose }: { readonly onClose: () => void }) {
       setFailure(errorText(m, envelopeOf(error)));
     }
   };
+  const detailOf = (other: Recent) => (other.present ? other.folder : words.missing);
+  /** What it does, and then everything that stands on it, so that it can be called by what one sees (WCAG 2.5.3). */
+  const nameOf = (other: Recent) =>
+    [words.open(other.label), ...(other.demonstration ? [`(${words.demonstration})`] : []), detailOf(other)].join(' ');
   const others = (environment?.recentVaults ?? []).filter(({ folder }) => folder !== vault?.folder);
   return (
     <Panel title={words.title} onClose={onClose}>
@@ -43,7 +49,7 @@ export function SwitchPanel({ onClose }: { readonly onClose: () => void }) {
                 type="button"
                 className="switch-vault"
                 disabled={busy || !other.present}
-                aria-label={words.open(other.label)}
+                aria-label={nameOf(other)}
                 onClick={() => void lock(other.folder)}
               >
                 <span className="switch-name">
@@ -51,7 +57,7 @@ export function SwitchPanel({ onClose }: { readonly onClose: () => void }) {
                   {other.label}
                   {other.demonstration && <span className="quiet"> ({words.demonstration})</span>}
                 </span>
-                <span className="switch-detail">{other.present ? other.folder : words.missing}</span>
+                <span className="switch-detail">{detailOf(other)}</span>
               </button>
             </li>
           ))}

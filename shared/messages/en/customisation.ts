@@ -77,10 +77,11 @@ export const customisation: typeof french = {
   transfer: {
     title: 'Take over settings',
     intro:
-      'A new cellule can start from another’s settings: delays, sectors, lists and templates. The file holds neither the name of the cellule, nor a structure, nor a situation.',
+      'A new cellule can start from another’s settings: delays, sectors, lists and templates. The file holds neither the name of the cellule, nor a structure, nor a situation; the letterhead of the documents, if you want it.',
     give: {
       title: 'Give these settings',
       text: 'Everybody can read the file. The guard reads every typed word: it refuses what names somebody.',
+      letterhead: 'With the letterhead of the documents (address and logo), for a cellule of the same authority',
       submit: 'Write the settings file',
     },
     take: {
@@ -95,7 +96,8 @@ export const customisation: typeof french = {
       submit: 'Take over these settings',
       done: (n) => `Taken over: ${plural(n, 'change', 'changes', 'en')}.`,
     },
-    partNames: { delays: 'Delays', sectors: 'Sectors of the area', lists: 'Lists', templates: 'Templates of documents' },
+    partNames: { delays: 'Delays', sectors: 'Sectors of the area', lists: 'Lists', templates: 'Templates of documents', letterhead: 'Letterhead of the documents' },
+    letterheadParts: { lines: 'Address', logo: 'Logo', logoText: 'Alternative text of the logo' },
     delays: {
       feedbackDays: 'Time proposed for feedback, in days',
       autoLockMinutes: 'Lock, in minutes',
@@ -141,6 +143,8 @@ export const customisation: typeof french = {
       unknown_part: (line, what) => `Line ${line}: this document has no part [[${what}]].`,
       open_brace: (line) => `Line ${line}: a brace is opened and not closed, or the other way round.`,
       part_not_alone: (line) => `Line ${line}: a part [[…]] stands alone on its line.`,
+      part_twice: (line, what) => `Line ${line}: the part [[${what}]] stands above already.`,
+      part_missing: (_line, what) => `The part [[${what}]] is missing: this document is made for it.`,
       no_title: () => 'There is no title: a line that begins with “#”.',
       two_titles: (line) => `Line ${line}: a document has one title.`,
       too_long: () => 'This template is too long.',

@@ -15,6 +15,7 @@ export const files: typeof french = {
     person_document: 'subject-access',
     audit_journal: 'journal',
     handover_record: 'handover-record',
+    diagnostic: 'diagnostic',
     settings: 'cellule-settings',
     feedback_level1: 'feedback-referrer',
   },

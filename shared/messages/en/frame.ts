@@ -27,6 +27,8 @@ export const frame: typeof french = {
   /** The pages under « Coffre et réglages ». */
   vaultPages: {
     label: 'Pages of the vault',
+    ofCellule: 'Cellule',
+    ofVault: 'Vault',
     settings: 'Settings',
     lists: 'Lists',
     templates: 'Templates',
@@ -39,6 +41,7 @@ export const frame: typeof french = {
     imports: 'Import',
     trash: 'Trash',
     journal: 'Journal',
+    diagnostics: 'Diagnostics',
     licences: 'Licences',
   },
   ended: {

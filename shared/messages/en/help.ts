@@ -12,5 +12,10 @@ export const help: typeof french = {
   previous: (title: string) => `Previous: ${title}`,
   next: (title: string) => `Next: ${title}`,
   neighbours: 'Neighbouring chapters',
+  news: {
+    line: (version: string) => `The application was updated: version ${version}.`,
+    read: 'Read what is new',
+    dismiss: 'Do not show again',
+  },
   wholeChapter: 'The whole chapter, in French',
 };

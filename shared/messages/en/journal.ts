@@ -25,6 +25,7 @@ const operations: Readonly<Record<string, string>> = {
   'codes.move': 'Order of a list changed',
   'codes.merge': 'Values of a list merged or taken apart',
   'settingsFile.leaving': 'Settings written outside the vault',
+  'diagnostics.leaving': 'Diagnostic left the vault',
   'settingsFile.apply': 'Settings taken over from a file',
   'templates.save': 'Template of a document changed',
   'templates.restore': 'Template of a document restored',
@@ -243,6 +244,7 @@ export const journal: JournalWords = {
         minutes_without_situations: 'minutes without situations',
         feedback: 'feedback to the referrer',
         feedback_level1: 'feedback to the referrer',
+        diagnostic: 'diagnostic',
         settings: 'settings',
       })[kind] ?? kind,
     broken: (count) => `chain broken at line ${count}`,
@@ -277,7 +279,6 @@ export const journal: JournalWords = {
     docx: 'Word document',
   },
   paper: {
-    title: 'Journal of the vault',
     footer: 'Access journal – for the data protection officer only',
     facts: {
       controller: 'Data controller',

@@ -37,9 +37,8 @@ export const papers: typeof french = {
     columns: ['Structure', 'Capacity', 'Name and function', 'Signature'],
   },
   minutes: {
-    title: (version) => (version === 1 ? 'Minutes' : `Minutes, version ${version}`),
-    draft: 'Minutes, in preparation',
-    extract: (code) => `Extract of the minutes: situation ${code}`,
+    version: (version) => (version === 1 ? '' : `, version ${version}`),
+    inPreparation: ', in preparation',
     correction: (text) => `This version corrects the one before: ${text}`,
     reminderRead: 'The confidentiality reminder was read.',
     present: 'Present',
@@ -47,7 +46,6 @@ export const papers: typeof french = {
     excusedInformed: (who) => `${who} (sent their information)`,
     absent: 'Absent',
     nobody: 'Nobody.',
-    earlier: 'Follow-up of earlier meetings',
     recused: (who) => `Recused: ${who}.`,
     outcome: 'Outcome',
     noOutcome: 'Item not concluded.',
@@ -58,8 +56,6 @@ export const papers: typeof french = {
     actionColumns: ['Action', 'Who', 'Due', 'Recurrence'],
     earlierColumns: ['Situation', 'Action', 'Who', 'Due', 'State'],
     situationsExamined: (n) => (n === 1 ? '1 situation was examined.' : `${n} situations were examined.`),
-    remark: 'Remarks',
-    next: (when) => `Next meeting: ${when}.`,
   },
   feedback: {
     outcome: {

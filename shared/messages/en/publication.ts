@@ -145,6 +145,7 @@ export const publication: typeof french = {
       blocked: 'This text holds something that points at someone ({kind}). Take it out: it may not leave the cellule.',
       confirm: 'This passage may point at someone ({kind}): read it again.',
       label: 'A label of “{where}” holds something that points at someone ({kind}). Correct it in the settings.',
+      template: 'In the template of the summary: {finding}',
       structure: 'This text names a structure: no structure is named in what is public.',
       month: 'This text names a month: what is public is said by year or by quarter.',
       kinds: {

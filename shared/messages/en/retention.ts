@@ -86,6 +86,7 @@ export const retention: RetentionWords = {
       text: (count) => `${n(count, 'file', 'files')}. Nothing can bring them back, except a backup made before today.`,
     },
     erasedText: (count) => `${n(count, 'file erased', 'files erased')}.`,
+    pagesLater: 'The disk is full: the pages that held this data are rewritten when the vault is next opened with room on the disk.',
     keptText: (codes) => `Kept, because something has happened since: ${codes}.`,
     abandon: 'Abandon this slip',
     backups: {
@@ -159,14 +160,9 @@ export const retention: RetentionWords = {
       erased: (on) => `Erased on ${on}.`,
     },
     person: {
-      title: (code) => `Data held about the person – situation ${code}`,
       footer: 'Document handed to the person concerned (GDPR, article 15) – confidential',
-      intro: (controller, on) =>
-        `This document brings together everything that the cellule holds on ${on}. Data controller: ${controller}. Data about other people are masked.`,
       masked: '[third party masked]',
-      identity: 'Identity',
       noIdentity: 'No identity is held.',
-      consent: 'Information and agreement',
       saisine: (reference) => `Referral ${reference}`,
       enquiry: (reference) => `Enquiry ${reference}`,
       received: 'Received on',
@@ -178,6 +174,12 @@ export const retention: RetentionWords = {
       actions: 'Actions',
       notes: 'Notes',
       meetings: 'Meetings in which the situation was examined',
+      aside: {
+        former: 'Texts as they were before they were changed',
+        thrown: 'Notes and drafts thrown away, kept 30 days',
+        begun: 'Forms begun and not yet saved',
+        columns: ['Date', 'What', 'Text'],
+      },
       told: (partners) => `The identity was told to: ${partners}.`,
       toldNobody: 'The identity was told to no partner.',
       columns: {
@@ -186,11 +188,6 @@ export const retention: RetentionWords = {
         actions: ['Action', 'Owner', 'Due on', 'Status'],
         meetings: ['Meeting of', 'Text presented', 'Outcome'],
       },
-      rights: 'Your rights',
-      rightsText: (controller) =>
-        `You may ask for these data to be corrected or completed, for their use to stop or for their erasure, from ${controller} or its data protection officer. You may complain to the CNIL.`,
-      sources: 'Where these data come from',
-      sourcesText: 'From the referring structure and the partners named above, on the dates of the exchanges.',
       proposedSince: (on) => `This file reached the end of its retention on ${on}; its elimination is proposed.`,
       keptUntil: (on) => `Without a new event, this file will be proposed for elimination on ${on}.`,
     },

@@ -8,6 +8,7 @@ const counted = (figure: Figure, one: string, many: string): string => `${figure
 /** Words of the yearly summary as a document, in English. */
 export const summaryReport: typeof french = {
   title: 'The work of the cellule',
+  frame: { before: 'Introduction', after: 'To close' },
   subtitle: (label, cellule, period, sector) =>
     [`${label}: ${cellule}`, period, ...(sector === null ? [] : [`sector ${sector}`])].join(', '),
   period: {

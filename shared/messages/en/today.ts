@@ -19,6 +19,7 @@ export const today: typeof french = {
     tell: 'Referrer to be told',
     consent: 'Information of the person to be taken up again',
   },
+  more: (rest: number) => (rest === 1 ? 'Show the rest: 1 more line' : `Show more: ${rest} lines left`),
   toAssess: { title: 'To be assessed', row: (structure) => `Interview to hold with ${structure}`, received: (when) => `Received ${when}` },
   onAgenda: {
     title: 'On the agenda',

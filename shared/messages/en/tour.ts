@@ -61,7 +61,7 @@ export const tour: typeof french = {
     meeting: {
       title: 'The decision in the meeting',
       look: 'The round table, what was tried, the levers, the decision and its actions: each page follows the meeting. Everything is saved as you go.',
-      attempt: 'go on with `Alt+PageDown` to the outcome, choose “To be seen again” or a decision, and end the item.',
+      attempt: 'go on with `Alt+PageDown` to the decision, and write its wording.',
       go: 'Go on with the meeting',
     },
     summary: {

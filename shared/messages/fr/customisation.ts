@@ -76,10 +76,11 @@ export const customisation = {
   transfer: {
     title: 'Reprendre des réglages',
     intro:
-      'Une nouvelle cellule peut partir des réglages d’une autre : délais, secteurs, listes et modèles. Le fichier ne contient ni le nom de la cellule, ni une structure, ni une situation.',
+      'Une nouvelle cellule peut partir des réglages d’une autre : délais, secteurs, listes et modèles. Le fichier ne contient ni le nom de la cellule, ni une structure, ni une situation ; l’en-tête des documents, si vous le voulez.',
     give: {
       title: 'Donner ces réglages',
       text: 'Le fichier est lisible par tous. Le garde-fou relit chaque mot typé : il refuse ce qui désigne quelqu’un.',
+      letterhead: 'Avec l’en-tête des documents (adresse et logo), pour une cellule de la même collectivité',
       submit: 'Écrire le fichier de réglages',
     },
     take: {
@@ -94,7 +95,8 @@ export const customisation = {
       submit: 'Reprendre ces réglages',
       done: (n: number) => `Repris : ${plural(n, 'changement', 'changements')}.`,
     },
-    partNames: { delays: 'Délais', sectors: 'Secteurs du territoire', lists: 'Listes', templates: 'Modèles de documents' },
+    partNames: { delays: 'Délais', sectors: 'Secteurs du territoire', lists: 'Listes', templates: 'Modèles de documents', letterhead: 'En-tête des documents' },
+    letterheadParts: { lines: 'Adresse', logo: 'Logo', logoText: 'Texte de remplacement du logo' } as Readonly<Record<string, string>>,
     delays: {
       feedbackDays: 'Délai proposé pour un retour, en jours',
       autoLockMinutes: 'Verrouillage, en minutes',
@@ -140,6 +142,8 @@ export const customisation = {
       unknown_part: (line: number, what: string) => `Ligne ${line} : la partie [[${what}]] n’existe pas dans ce document.`,
       open_brace: (line: number) => `Ligne ${line} : une accolade est ouverte sans être fermée, ou l’inverse.`,
       part_not_alone: (line: number) => `Ligne ${line} : une partie [[…]] est seule sur sa ligne.`,
+      part_twice: (line: number, what: string) => `Ligne ${line} : la partie [[${what}]] est déjà plus haut.`,
+      part_missing: (_line: number, what: string) => `Il manque la partie [[${what}]] : ce document est fait pour elle.`,
       no_title: () => 'Il manque un titre : une ligne qui commence par « # ».',
       two_titles: (line: number) => `Ligne ${line} : un document a un seul titre.`,
       too_long: () => 'Ce modèle est trop long.',

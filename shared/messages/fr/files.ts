@@ -14,6 +14,7 @@ export const files = {
     person_document: 'droit-acces',
     audit_journal: 'journal',
     handover_record: 'passation',
+    diagnostic: 'diagnostic',
     settings: 'reglages-cellule',
     feedback_level1: 'retour-saisissant',
   },

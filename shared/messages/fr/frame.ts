@@ -25,6 +25,8 @@ export const frame = {
   /** The pages under « Coffre et réglages ». */
   vaultPages: {
     label: 'Pages du coffre',
+    ofCellule: 'Cellule',
+    ofVault: 'Coffre',
     settings: 'Réglages',
     lists: 'Listes',
     templates: 'Modèles',
@@ -37,6 +39,7 @@ export const frame = {
     trash: 'Corbeille',
     journal: 'Journal',
     imports: 'Importer',
+    diagnostics: 'Diagnostic',
     licences: 'Licences',
   },
   ended: {

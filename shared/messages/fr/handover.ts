@@ -98,7 +98,6 @@ export const handover = {
     load: 'Composer le procès-verbal',
     docx: 'Enregistrer en Word',
     pdf: 'Enregistrer en PDF',
-    title: 'Procès-verbal de passation',
     controller: 'Responsable de traitement',
     cellule: 'Cellule',
     on: 'Établi le',
@@ -106,15 +105,11 @@ export const handover = {
     watched: 'En veille',
     late: 'Échéances passées',
     frozen: 'Situations gelées par une opposition',
-    keysTitle: 'Clés du coffre',
     keysText: (on: string) =>
       `Le ${on}, la personne qui succède a choisi une phrase secrète et reçu la nouvelle clé de secours. L’ancienne phrase et l’ancienne clé de secours sont révoquées.`,
     keysNotYet: 'Les clés du coffre n’ont pas encore changé de main.',
     passphrases: 'Phrases secrètes en vigueur',
     recoverySince: 'Clé de secours en vigueur depuis le',
-    secrecy:
-      'Le secret partagé continue d’engager la personne qui part. Aucune copie du coffre ni de ses papiers ne reste en sa possession.',
-    signatures: 'Signatures',
     who: 'Qualité',
     name: 'Nom',
     date: 'Date',

@@ -11,6 +11,12 @@ export const help = {
   previous: (title: string) => `Précédent : ${title}`,
   next: (title: string) => `Suivant : ${title}`,
   neighbours: 'Chapitres voisins',
+  /** On the first screen, after the application was renewed. */
+  news: {
+    line: (version: string) => `L’application a été mise à jour : version ${version}.`,
+    read: 'Lire les nouveautés',
+    dismiss: 'Ne plus afficher',
+  },
   /** Above the French chapter, where the language is another one. */
   wholeChapter: '',
 };

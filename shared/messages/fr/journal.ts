@@ -34,6 +34,7 @@ const operations: Readonly<Record<string, string>> = {
   'codes.move': 'Ordre d’une liste changé',
   'codes.merge': 'Valeurs d’une liste fusionnées ou séparées',
   'settingsFile.leaving': 'Réglages sortis du coffre',
+  'diagnostics.leaving': 'Diagnostic sorti du coffre',
   'settingsFile.apply': 'Réglages repris d’un fichier',
   'templates.save': 'Modèle de document modifié',
   'templates.restore': 'Modèle de document rétabli',
@@ -246,6 +247,7 @@ export const journal = {
         minutes_without_situations: 'compte rendu sans situations',
         feedback: 'retour au saisissant',
         feedback_level1: 'retour au saisissant',
+        diagnostic: 'diagnostic',
         settings: 'réglages',
       })[kind] ?? kind,
     broken: (n: string) => `chaîne rompue à la ligne ${n}`,
@@ -281,7 +283,6 @@ export const journal = {
     docx: 'Document Word',
   },
   paper: {
-    title: 'Journal du coffre',
     footer: 'Journal des accès – réservé à la personne déléguée à la protection des données',
     facts: {
       controller: 'Responsable de traitement',

@@ -35,9 +35,9 @@ export const papers = {
     columns: ['Structure', 'Qualité', 'Nom et fonction', 'Signature'],
   },
   minutes: {
-    title: (version: number) => (version === 1 ? 'Compte rendu' : `Compte rendu, version ${version}`),
-    draft: 'Compte rendu, en préparation',
-    extract: (code: string) => `Extrait du compte rendu : situation ${code}`,
+    /** After the title of minutes. */
+    version: (version: number) => (version === 1 ? '' : `, version ${version}`),
+    inPreparation: ', en préparation',
     correction: (text: string) => `Cette version corrige la précédente : ${text}`,
     reminderRead: 'Le rappel de confidentialité a été lu.',
     present: 'Présents',
@@ -45,7 +45,6 @@ export const papers = {
     excusedInformed: (who: string) => `${who} (a transmis ses éléments)`,
     absent: 'Absents',
     nobody: 'Personne.',
-    earlier: 'Suites des réunions précédentes',
     recused: (who: string) => `Déport : ${who}.`,
     outcome: 'Issue',
     noOutcome: 'Point non conclu.',
@@ -56,8 +55,6 @@ export const papers = {
     actionColumns: ['Action', 'Qui', 'Échéance', 'Récurrence'],
     earlierColumns: ['Situation', 'Action', 'Qui', 'Échéance', 'État'],
     situationsExamined: (n: number) => (n < 2 ? `${n} situation a été examinée.` : `${n} situations ont été examinées.`),
-    remark: 'Remarques',
-    next: (when: string) => `Prochaine réunion : ${when}.`,
   },
   feedback: {
     outcome: {

@@ -153,6 +153,7 @@ export const publication = {
       blocked: 'Ce texte contient un élément qui désigne quelqu’un ({kind}). Retirez-le : il ne peut pas quitter la cellule.',
       confirm: 'Ce passage peut désigner quelqu’un ({kind}) : relisez-le.',
       label: 'Un libellé de « {where} » contient un élément qui désigne quelqu’un ({kind}). Corrigez-le dans les réglages.',
+      template: 'Dans le modèle du bilan : {finding}',
       structure: 'Ce texte nomme une structure : aucun nom de structure ne figure dans ce qui est public.',
       month: 'Ce texte nomme un mois : ce qui est public se dit par année ou par trimestre.',
       kinds: {

@@ -92,6 +92,8 @@ export const retention = {
       text: (n: number) => `${plural(n, 'dossier', 'dossiers')}. Rien ne peut les rendre, sauf une sauvegarde faite avant aujourd’hui.`,
     },
     erasedText: (n: number) => `${plural(n, 'dossier effacé', 'dossiers effacés')}.`,
+    pagesLater:
+      'Le disque est plein : les pages qui contenaient ces données seront réécrites à la prochaine ouverture du coffre, quand il y aura de la place.',
     keptText: (codes: string) => `Gardés, parce qu’un événement est survenu depuis : ${codes}.`,
     abandon: 'Abandonner ce bordereau',
     backups: {
@@ -171,14 +173,9 @@ export const retention = {
       erased: (on: string) => `Effacé le ${on}.`,
     },
     person: {
-      title: (code: string) => `Données conservées sur la personne – situation ${code}`,
       footer: 'Document remis à la personne concernée (RGPD, article 15) – confidentiel',
-      intro: (controller: string, on: string) =>
-        `Ce document réunit tout ce que la cellule conserve au ${on}. Responsable de traitement : ${controller}. Les données d’autres personnes y sont masquées.`,
       masked: '[tiers masqué]',
-      identity: 'Identité',
       noIdentity: 'Aucune identité n’est conservée.',
-      consent: 'Information et accord',
       saisine: (reference: string) => `Saisine ${reference}`,
       enquiry: (reference: string) => `Sollicitation ${reference}`,
       received: 'Reçue le',
@@ -190,6 +187,12 @@ export const retention = {
       actions: 'Actions',
       notes: 'Notes',
       meetings: 'Réunions où la situation a été examinée',
+      aside: {
+        former: 'Textes tels qu’ils étaient avant d’être modifiés',
+        thrown: 'Notes et brouillons jetés, gardés 30 jours',
+        begun: 'Saisies commencées, pas encore enregistrées',
+        columns: ['Date', 'Quoi', 'Texte'],
+      },
       told: (partners: string) => `L’identité a été dite à : ${partners}.`,
       toldNobody: 'L’identité n’a été dite à aucun partenaire.',
       columns: {
@@ -198,11 +201,6 @@ export const retention = {
         actions: ['Action', 'Portée par', 'Pour le', 'Statut'],
         meetings: ['Réunion du', 'Texte présenté', 'Issue'],
       },
-      rights: 'Vos droits',
-      rightsText: (controller: string) =>
-        `Vous pouvez demander que ces données soient corrigées, complétées, que leur usage cesse ou qu’elles soient effacées, auprès de ${controller} ou de sa déléguée ou son délégué à la protection des données. Vous pouvez saisir la CNIL.`,
-      sources: 'D’où viennent ces données',
-      sourcesText: 'De la structure saisissante et des partenaires cités ci-dessus, avec les dates des échanges.',
       proposedSince: (on: string) => `Ce dossier est arrivé au terme de sa conservation le ${on} ; son élimination est proposée.`,
       keptUntil: (on: string) => `Sans nouvel événement, ce dossier sera proposé à l’élimination le ${on}.`,
     },

@@ -8,6 +8,8 @@ const counted = (figure: Figure, one: string, many: string): string => `${figure
 /** Words of the yearly summary as a document, in French. A `Figure` is a locked number: only its agreement is decided here. */
 export const summaryReport = {
   title: 'Les travaux relatifs à la cellule',
+  /** Sections of what the cellule’s own template says without a heading. */
+  frame: { before: 'Présentation', after: 'Pour finir' },
   subtitle: (label: string, cellule: string, period: string, sector: string | null) =>
     [`${label} : ${cellule}`, period, ...(sector === null ? [] : [`secteur ${sector}`])].join(', '),
   period: {

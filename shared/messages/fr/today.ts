@@ -25,6 +25,8 @@ export const today = {
     tell: 'Retour au saisissant à faire',
     consent: 'Information de la personne à reprendre',
   },
+  /** A list that is very long shows its beginning. */
+  more: (rest: number) => (rest === 1 ? 'Montrer la suite : encore 1 ligne' : `Montrer la suite : encore ${rest} lignes`),
   toAssess: {
     title: 'À évaluer',
     row: (structure: string) => `Entretien à mener avec ${structure}`,

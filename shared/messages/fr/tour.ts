@@ -59,7 +59,7 @@ export const tour = {
     meeting: {
       title: 'La décision en réunion',
       look: 'Le tour de table, ce qui a été essayé, les leviers, la décision et ses actions : chaque page avance avec la réunion. Tout s’enregistre à mesure.',
-      attempt: 'avancez avec `Alt+PageDown` jusqu’à l’issue, choisissez « À revoir » ou une décision, et terminez le point.',
+      attempt: 'avancez avec `Alt+PageDown` jusqu’à la décision, et écrivez son libellé.',
       go: 'Reprendre la réunion',
     },
     summary: {

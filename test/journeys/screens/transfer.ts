@@ -29,7 +29,7 @@ export function transferScreen(hands: Hands) {
     /** Takes over what stands there. */
     async take(): Promise<void> {
       await hands.activate(button(words.take.submit));
-      await main.getByText(/^Repris : \d+ changements?\.$/).waitFor();
+      await main.getByText(/^Repris\s:\s\d+\schangements?/).waitFor();
     },
   };
 }

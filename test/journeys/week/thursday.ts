@@ -12,7 +12,7 @@ import { dossierPage } from '../screens/dossier.ts';
 import { frame } from '../screens/frame.ts';
 import { referralList } from '../screens/referral-list.ts';
 import { todayScreen } from '../screens/today.ts';
-import { words } from '../words.ts';
+import { plain, words } from '../words.ts';
 import { said, week } from './week.ts';
 
 const commands = commandCatalogues.fr;
@@ -58,7 +58,7 @@ async function thrownAwayAndBack(hands: Hands, look: Look): Promise<void> {
   await openReferral(hands);
   await dossier.panel('t', words.dossier.note.add, (form) => form.text(words.dossier.note.text, said.note));
   await dossier.reads(said.note);
-  await hands.activate(page.getByRole('button', { name: new RegExp(`^${words.dossier.remove(words.dossier.timeline.personalNote)}`) }));
+  await hands.activate(page.getByRole('button', { name: new RegExp(`^${plain(words.dossier.remove(words.dossier.timeline.personalNote))}`) }));
   await page.getByText(said.note).waitFor({ state: 'detached' });
 
   await frame(hands).command(commands.names['go-trash']);
@@ -74,10 +74,10 @@ async function thrownAwayAndBack(hands: Hands, look: Look): Promise<void> {
 async function writtenOver(hands: Hands, look: Look): Promise<void> {
   const { page } = hands;
   const dossier = dossierPage(hands);
-  await hands.activate(page.getByRole('button', { name: new RegExp(`^${words.dossier.edit(words.dossier.timeline.personalNote)}`) }));
+  await hands.activate(page.getByRole('button', { name: new RegExp(`^${plain(words.dossier.edit(words.dossier.timeline.personalNote))}`) }));
   await dossier.fillPanel(words.dossier.note.edit, (form) => form.text(words.dossier.note.text, said.noteRewritten));
   await dossier.reads(said.noteRewritten);
-  await hands.activate(page.getByText(history.former.title(1)));
+  await hands.activate(page.locator('summary').filter({ hasText: plain(history.former.title(1)) }));
   await dossier.reads(said.note);
   await look.panel('week-thursday-former');
   const { texts } = await ask(page, 'history.ofReferral', { referralId: 1 });

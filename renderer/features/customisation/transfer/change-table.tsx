@@ -13,6 +13,7 @@ type Change = OutputOf<'settingsFile.preview'>[number];
 /** Where a change is: the name of the delay, of the list, of the document. */
 function whereOf({ part, where }: Change, words: CustomisationWords, language: Language): string {
   if (part === 'delays') return words.transfer.delays[where] ?? where;
+  if (part === 'letterhead') return words.transfer.letterheadParts[where] ?? where;
   if (part === 'lists') return words.lists.names[where] ?? where;
   if (part === 'templates' && isTemplateKind(where)) return templateWords[language].kinds[where].name;
   return words.transfer.partNames[part];

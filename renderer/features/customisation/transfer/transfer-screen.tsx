@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
@@ -33,18 +33,20 @@ function GiveSection() {
   const m = useMessages();
   const language = useLanguage();
   const words = useCustomisationWords().transfer.give;
+  const [letterhead, setLetterhead] = useState(false);
   const [saved, setSaved] = useState<SavedFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async () => {
     setFailure(null);
     try {
-      setSaved(await call('files.saveSettings', { language, folder: null }));
+      setSaved(await call('files.saveSettings', { letterhead, language, folder: null }));
     } catch (error) {
       setFailure(errorText(m, envelopeOf(error)));
     }
   };
   return (
     <Section title={words.title} description={words.text}>
+      <Checkbox label={words.letterhead} checked={letterhead} onChange={(event) => setLetterhead(event.currentTarget.checked)} />
       <LeavingNotice saved={saved} />
       {failure && <Notice tone="danger">{failure}</Notice>}
       <div>

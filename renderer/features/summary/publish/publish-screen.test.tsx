@@ -158,8 +158,14 @@ describe('publishing', () => {
     expect(panel.getByRole('textbox', { name: /^Motif/ })).toHaveAccessibleDescription(/Ce champ est nécessaire/);
     expect(panel.getByRole('textbox', { name: /^Lecteurs/ })).toHaveValue('Ville de Poitiers');
     await user.type(panel.getByRole('textbox', { name: /^Motif/ }), 'Demande du comité du 3 mars');
-    await user.type(panel.getByRole('textbox', { name: /^Qui prend cette décision/ }), 'Emma Martin, coordonnatrice');
-    await user.click(panel.getByRole('button', { name: 'Publier' }));
+    // Closed to look something up: what was typed is there again.
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await user.click(screen.getByRole('button', { name: /^Publier…/ }));
+    const again = within(screen.getByRole('dialog'));
+    expect(again.getByRole('textbox', { name: /^Motif/ })).toHaveValue('Demande du comité du 3 mars');
+    await user.type(again.getByRole('textbox', { name: /^Qui prend cette décision/ }), 'Emma Martin, coordonnatrice');
+    await user.click(again.getByRole('button', { name: 'Publier' }));
     await waitFor(() =>
       expect(bridge.inputsOf('publication.release')).toEqual([
         { jobId: 'job-1', readers: 'Ville de Poitiers', reason: 'Demande du comité du 3 mars', by: 'Emma Martin, coordonnatrice' },

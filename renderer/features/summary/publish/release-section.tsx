@@ -25,6 +25,8 @@ interface ReleaseSectionProps {
 export function ReleaseSection({ prepared, asked, stale, title }: ReleaseSectionProps) {
   const words = useSummaryWords().publish;
   const [shown, show] = useState(false);
+  // What was typed outlives the panel: it may be closed to look something up.
+  const [typed, setTyped] = useState<Typed>(() => ({ readers: prepared.proposedReaders.join('\n'), reason: '', by: '' }));
   const blocked = prepared.findings.some(({ blocking }) => blocking);
   const waits = stale ? words.release.stale : blocked ? words.release.blocked : null;
   useShortcut('Ctrl+Enter', () => show(true), { label: words.release.button, when: waits === null && !shown });
@@ -37,7 +39,7 @@ export function ReleaseSection({ prepared, asked, stale, title }: ReleaseSection
           {words.release.button}
         </Button>
       </div>
-      {shown && <ReleasePanel prepared={prepared} asked={asked} title={title} onClose={() => show(false)} />}
+      {shown && <ReleasePanel prepared={prepared} asked={asked} title={title} typed={typed} onType={setTyped} onClose={() => show(false)} />}
     </Section>
   );
 }
@@ -47,22 +49,29 @@ function freezes(outcome: Prepared['outcome'], words: ReturnType<typeof useSumma
   return { published: words.freezes, frozen: words.frozenAlready, total_only: words.freezesTotal, open: words.freezesOpen }[outcome];
 }
 
+/** Who will read, why exact numbers go out, and who decided so. */
+interface Typed {
+  readonly readers: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
 interface ReleasePanelProps {
   readonly prepared: Prepared;
   readonly asked: Ask;
   readonly title: string;
+  readonly typed: Typed;
+  readonly onType: (typed: Typed) => void;
   readonly onClose: () => void;
 }
 
-function ReleasePanel({ prepared, asked, title, onClose }: ReleasePanelProps) {
+function ReleasePanel({ prepared, asked, title, typed, onType, onClose }: ReleasePanelProps) {
   const m = useMessages();
   const words = useSummaryWords().publish.release;
   const release = usePublish((state) => state.release);
   const open = prepared.outcome === 'open';
   const needsReason = open && asked.audience === 'copil';
-  const [readers, setReaders] = useState(prepared.proposedReaders.join('\n'));
-  const [reason, setReason] = useState('');
-  const [by, setBy] = useState('');
+  const { readers, reason, by } = typed;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -109,7 +118,7 @@ function ReleasePanel({ prepared, asked, title, onClose }: ReleasePanelProps) {
             required
             rows={4}
             value={readers}
-            onChange={setReaders}
+            onChange={(readers) => onType({ ...typed, readers })}
             error={tried && missing.readers ? words.needed : undefined}
           />
         )}
@@ -121,7 +130,7 @@ function ReleasePanel({ prepared, asked, title, onClose }: ReleasePanelProps) {
             required
             rows={3}
             value={reason}
-            onChange={setReason}
+            onChange={(reason) => onType({ ...typed, reason })}
             error={tried && missing.reason ? words.needed : undefined}
           />
         )}
@@ -132,7 +141,7 @@ function ReleasePanel({ prepared, asked, title, onClose }: ReleasePanelProps) {
             description={words.byHint}
             required
             value={by}
-            onChange={setBy}
+            onChange={(by) => onType({ ...typed, by })}
             error={tried && missing.by ? words.needed : undefined}
           />
         )}

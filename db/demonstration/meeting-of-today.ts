@@ -1,20 +1,15 @@
 import { noFacts } from '#shared/contract/no-facts.ts';
 import { addDays, localDateOf } from '#shared/dates/local-date.ts';
-import { weekdayOf } from '#shared/dates/format.ts';
 import { runWrite, type Vault } from '#db/process/run-operation.ts';
-import { planMeeting } from './meetings-poitiers-2022.ts';
 
 /** Finds a structure of the directory by its name. */
 type IdOf = (name: string) => number;
 
-/** Meetings are held on Thursdays, counted from Monday. */
-const THURSDAY = 3;
-
 /**
- * An invented situation of these days that waits for a meeting, and the meeting, a Thursday one to two weeks away, with all that is still to be
- * prepared: so that preparing, projecting and deciding can be tried (the guided tour leads there).
+ * An invented situation of these days that waits for a meeting, and the meeting: on the day on which the demonstration is made, since none can be
+ * begun before its day. Preparing, projecting and deciding can be tried (the guided tour leads there); the presentation is still to be written.
  */
-export function addComingMeeting(vault: Vault, idOf: IdOf): void {
+export function addMeetingOfToday(vault: Vault, idOf: IdOf): void {
   const today = localDateOf(vault.now());
   const { id: referralId } = runWrite(vault, 'referrals.create', {
     receivedOn: addDays(today, -30),
@@ -55,8 +50,14 @@ export function addComingMeeting(vault: Vault, idOf: IdOf): void {
     reason: 'Les échanges bilatéraux ne suffisent pas : il faut partager.',
     colleges: ['psychiatry', 'social'],
   });
-  const inAWeek = addDays(today, 7);
-  const meetingId = planMeeting(vault, addDays(inAWeek, (THURSDAY - weekdayOf(inAWeek) + 7) % 7), idOf("Dispositif d'appui à la Coordination"));
+  const { id: meetingId } = runWrite(vault, 'meetings.create', {
+    seriesId: null,
+    on: today,
+    startsAt: '14:00',
+    endsAt: '15:00',
+    place: 'Salle du conseil',
+    hostId: idOf("Dispositif d'appui à la Coordination"),
+  });
   runWrite(vault, 'attendance.addPermanent', { meetingId });
   const item = { title: null, structureId: null };
   runWrite(vault, 'agenda.add', { meetingId, item: { ...item, type: 'situation', referralId, minutes: 45 } });
@@ -64,4 +65,5 @@ export function addComingMeeting(vault: Vault, idOf: IdOf): void {
     meetingId,
     item: { ...item, type: 'cellule_life', referralId: null, title: 'Calendrier des prochaines réunions', minutes: 15 },
   });
+  runWrite(vault, 'meetings.convene', { meetingId, on: addDays(today, -10) });
 }
