@@ -35,6 +35,21 @@ describe('a situation that is also examined by another body', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('is told in the yearly summary as one situation, also when it came twice, and stays there once its file is erased', async () => {
+    const year = { from: '2026-01-01', to: '2026-12-31', sector: '' };
+    const totals = async () => (await vault.call('summary.counts', year)).totals;
+    expect((await totals())['elsewhere']).toBeUndefined();
+    await vault.call('otherBody.save', { referralId, body: 'evictions', on: '2026-11-10' });
+    await vault.call('otherBody.save', { referralId, body: 'security', on: null });
+    expect((await totals())['elsewhere']).toBe(1);
+    await vault.call('steps.withdraw', { referralId, on: '2026-11-20', by: 'referrer', reason: null });
+    const before = await totals();
+    const { id: slipId } = await vault.call('retention.requestErasure', { referralId, ground: 'unlawful', requestedOn: '2026-11-20' });
+    await vault.call('retention.recordVisa', { slipId, number: 'AD86-12', on: '2026-11-21' });
+    expect((await vault.call('retention.erase', { slipId })).erased).toBe(1);
+    expect(await totals()).toEqual(before);
+  });
+
   it('is refused in the future, and for a saisine that is not there', async () => {
     expect(await vault.refusal('otherBody.save', { referralId, body: 'security', on: '2026-11-22' })).toMatchObject({
       code: 'date_in_future',

@@ -151,7 +151,9 @@ export const yearReads: ReadOperations<InGroup<'year', 'read'> | 'today.overview
           .distinct()
           .where('decision.told_on', 'is', null)
           .where('referral.status', 'in', ['closed', 'withdrawn'])
-          .where('referral.id', 'not in', sql.selectFrom('residue').select('referral_id')),
+          .where('referral.id', 'not in', sql.selectFrom('residue').select('referral_id'))
+          // What was over before the vault had it waits for nobody: a table of past years does not say who was told.
+          .where('referral.id', 'not in', sql.selectFrom('import_made').select('referral_id').where('referral_id', 'is not', null)),
       )
       .map(withState);
     const withDues: { referralId: number; reference: string; due: Due }[] = [...open, ...untold].flatMap((row) =>

@@ -23,6 +23,7 @@ import type { VaultInfo } from '#db/vault/vault-folder.ts';
 import { prepareRenewal } from '#db/vault/renew-data-key.ts';
 import { recordInAudit, type Vault } from './run-operation.ts';
 import { nameSlot, noteSlots, slotNames } from './slot-register.ts';
+import { writeKeyChange } from './write-key-change.ts';
 
 type KeyOperation = Extract<NamesWith<'session'>, `keys.${string}`>;
 export type KeyOperations = { readonly [N in KeyOperation]: (input: ParsedInputOf<N>) => Promise<OutputOf<N>> };
@@ -63,16 +64,8 @@ export function createKeyOperations(host: KeyHost): KeyOperations {
     return shown;
   }
 
-  /** The note and the key file together: when the file cannot be written, nothing is noted. */
-  function make(operation: KeyOperation, change: ReadyKeyChange, names: (store: Vault['store']) => void = () => undefined): void {
-    const vault = host.vault();
-    vault.database.transaction(() => {
-      recordInAudit({ ...vault, slot: change.openedBy.id }, operation, { kind: 'keys', id: null });
-      noteSlots(vault.store, change.slots, host.now().toISOString());
-      names(vault.store);
-      change.write();
-    })();
-  }
+  const make = (operation: KeyOperation, change: ReadyKeyChange, names?: (store: Vault['store']) => void): void =>
+    writeKeyChange(host.vault(), operation, change, names);
 
   return {
     'keys.list': async () => {
@@ -147,10 +140,14 @@ export function createKeyOperations(host: KeyHost): KeyOperations {
         const database = renewal.run(vault.database);
         host.goOn({ slot: renewal.slot.id, renewed: { database, dataKey: renewal.dataKey() } });
         const renewed = host.vault();
-        renewed.database.transaction(() => {
-          noteSlots(renewed.store, renewal.written, at);
-          nameSlot(renewed.store, renewal.slot.id, label);
-        })();
+        try {
+          renewed.database.transaction(() => {
+            noteSlots(renewed.store, renewal.written, at);
+            nameSlot(renewed.store, renewal.slot.id, label);
+          })();
+        } catch {
+          // The keys are the new ones, and nothing may say otherwise; the next opening notes them.
+        }
         drawn = null;
         return {};
       } finally {

@@ -15,7 +15,15 @@ export function noteSlots(store: WriteStore, slots: readonly KeySlotIdentity[], 
     if (row?.since === createdAt) continue;
     changed = true;
     if (row) store.run(sql.updateTable('key_slot').set({ since: createdAt }).where('id', '=', id));
-    else store.run(sql.insertInto('key_slot').values({ id, kind, label: null, since: createdAt, until: null }));
+    else {
+      // One that was noted as gone, and is there: the change was refused.
+      store.run(
+        sql
+          .insertInto('key_slot')
+          .values({ id, kind, label: null, since: createdAt, until: null })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ since: createdAt, until: null })),
+      );
+    }
   }
   for (const id of known.keys()) {
     changed = true;

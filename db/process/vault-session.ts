@@ -28,6 +28,7 @@ import { createImportOperations, isImportOperation } from './import-operations.t
 import { createKeyOperations, type KeyOperations } from './key-operations.ts';
 import { parseInput, recordInAudit, recordOpening, runOperation, type Vault, vaultOver, writeTogether } from './run-operation.ts';
 import { nameSlot, noteSlots } from './slot-register.ts';
+import { writeKeyChange } from './write-key-change.ts';
 
 /** What the session tells the shell around it: for the list of recent vaults and the inactivity lock. Never content. */
 export type VaultEvent =
@@ -320,11 +321,7 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       const { folder } = required(current);
       const change = await changePassphrase({ folder, current: secret, now: options.now() }, { passphrase: next }, derivation);
       const vault = required(closing ? null : current);
-      vault.database.transaction(() => {
-        recordInAudit({ ...vault, slot: change.openedBy.id }, 'vault.changePassphrase', { kind: 'keys', id: null });
-        noteSlots(vault.store, change.slots, options.now().toISOString());
-        change.write();
-      })();
+      writeKeyChange(vault, 'vault.changePassphrase', change);
       return {};
     },
   };

@@ -20,7 +20,7 @@ export interface KeyChange {
   readonly now: Date;
 }
 
-/** A change that is ready to be made: the slow part is done, and `write` does the rest in one step, within a transaction of the caller. */
+/** A change that is ready to be made: the slow part is done, and `write` does the rest in one step, once it was noted. */
 export interface ReadyKeyChange {
   /** The slot that the current secret opened. */
   readonly openedBy: KeySlotIdentity;

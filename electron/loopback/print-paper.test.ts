@@ -45,7 +45,7 @@ describe('a paper as PDF behind the loopback host', () => {
       const pdf = await printPaperWithChromium(paperToHtml(samplePaper, 'fr', []));
       const bytes = Buffer.from(pdf).toString('latin1');
       expect(bytes.slice(0, 5)).toBe('%PDF-');
-      for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo', '/Lang (fr)', '/Title (Convocation et ordre du jour)']) {
+      for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo', '/Lang (fr-FR)', '/Title (Convocation et ordre du jour)']) {
         expect(bytes).toContain(mark);
       }
       expect(bytes).not.toMatch(/Mozilla|HeadlessChrome|Linux/);

@@ -43,7 +43,7 @@ describe('the summary behind the loopback host', () => {
     async () => {
       const pdf = settlePdfDate(await printPaperWithChromium(summaryToHtml(sampleReport, [])), '2023-01-12');
       const bytes = Buffer.from(pdf).toString('latin1');
-      for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Outlines', '/Lang (fr)']) expect(bytes).toContain(mark);
+      for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Outlines', '/Lang (fr-FR)']) expect(bytes).toContain(mark);
       for (const kind of ['/H1', '/H2', '/H3', '/Table', '/TH', '/Caption', '/Figure']) expect(bytes, kind).toContain(`/S ${kind}`);
       expect(bytes).toMatch(/\/Scope \/Column/);
       expect(bytes).toMatch(/\/Scope \/Row/);

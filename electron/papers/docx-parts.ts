@@ -29,8 +29,9 @@ const FONT = 'Arial';
 export const docxColours = { ink: '1D2730', quiet: '4A5661', accent: '145E63', hairline: 'B9B4A8', raised: 'F1EEE7' } as const;
 const { ink, quiet, accent, hairline, raised } = docxColours;
 
-/** Where the second column of facts begins. */
-const FACT_VALUE = 2_835;
+/** Where the second column of facts begins, and how many characters of a label stand before it for sure. */
+const FACT_VALUE = 3_120;
+const FACT_LABEL = 30;
 
 export interface DocxDocument {
   readonly core: CoreFacts;
@@ -217,19 +218,25 @@ export function lines(text: string): TextRun[] {
     .map((line, at) => new TextRun({ text: line, ...(at === 0 ? {} : { break: 1 }) }));
 }
 
-/** A label and what it says, on one line. */
-export function factParagraph(label: string, value: string): Paragraph {
+/** A label and what it says, on one line; after the last one stands more room. */
+export function factParagraph(label: string, value: string, last = false): Paragraph {
   return new Paragraph({
     style: 'Fact',
-    children: [new TextRun({ text: printableText(label), style: 'FactLabel' }), new TextRun({ children: [new Tab()] }), ...lines(value)],
+    ...(last ? { spacing: { after: 160 } } : {}),
+    children: [
+      new TextRun({ text: printableText(label), style: 'FactLabel' }),
+      // A long label has a line of its own, and a word that is as long as the line.
+      label.length > FACT_LABEL || /\S{50}/.test(value) ? new TextRun({ break: 1 }) : new TextRun({ children: [new Tab()] }),
+      ...lines(value),
+    ],
   });
 }
 
-/** A heading with its native number, 1 to 3. */
-export function headingParagraph(level: 1 | 2 | 3, text: string): Paragraph {
+/** A heading with its native number, 1 to 3, unless headings are not counted. */
+export function headingParagraph(level: 1 | 2 | 3, text: string, numbered = true): Paragraph {
   return new Paragraph({
     heading: `Heading${level}`,
-    numbering: { reference: headingNumbers.reference, level: level - 1 },
+    ...(numbered ? { numbering: { reference: headingNumbers.reference, level: level - 1 } } : {}),
     children: lines(text),
   });
 }

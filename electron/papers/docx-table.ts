@@ -10,10 +10,12 @@ export interface DocxTable {
   readonly rowHeight?: number;
   /** Not to be cut over two pages, when it fits on one. */
   readonly whole?: boolean;
+  /** Its last row stays with what follows: a definition. */
+  readonly keepsNext?: boolean;
 }
 
 /** A real table: its first row is a header that comes again on each page, no row is cut, columns are fixed. */
-export function docxTable({ columns, rows, weights, rowHeight, whole = false }: DocxTable): Table {
+export function docxTable({ columns, rows, weights, rowHeight, whole = false, keepsNext = false }: DocxTable): Table {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const widths = weights.map((weight) => Math.floor((weight / all) * lineWidth));
   const line = { style: BorderStyle.SINGLE, size: 4, color: docxColours.hairline };
@@ -41,7 +43,7 @@ export function docxTable({ columns, rows, weights, rowHeight, whole = false }: 
             cantSplit: true,
             ...(rowHeight === undefined ? {} : { height: { value: rowHeight, rule: 'atLeast' as const } }),
             children: columns.map(({ numeric }, at) =>
-              cell(cells[at] ?? '', at, styleOf(numeric, total), { keepNext: whole && place < rows.length - 1 }),
+              cell(cells[at] ?? '', at, styleOf(numeric, total), { keepNext: place < rows.length - 1 ? whole : keepsNext }),
             ),
           }),
       ),

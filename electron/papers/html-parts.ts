@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '#shared/dates/language.ts';
 import { type Letterhead, logoAddress, logoSize, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import { fileWords } from '#shared/messages/files.ts';
+import type { PdfDescription } from './describe-pdf.ts';
 import type { PaperFont } from './paper-fonts.ts';
 import { printableText } from './printable-text.ts';
 
@@ -11,6 +12,8 @@ export interface PaperPage {
   readonly html: string;
   /** Chromium's template of a footer: its words with page x/y. */
   readonly footer: string;
+  /** What the PDF says of itself, whichever browser prints it. */
+  readonly description: PdfDescription;
 }
 
 /** The language of a document as its readers' machines name it. */
@@ -45,6 +48,7 @@ export function paperPage({ title, language, fonts, css = '', head = noLetterhea
       `<title>${htmlText(title)}</title><style>${style}</style></head>` +
       `<body><main>${letterheadToHtml(head)}${body}</main></body></html>`,
     footer: footerOf(footer, language),
+    description: { title: printableText(title), languageTag: languageTags[language] },
   };
 }
 
@@ -96,7 +100,7 @@ body{margin:0}
 .letterhead p{margin:0}
 .letterhead p::first-line{color:#1d2730;font-weight:600}
 h1,h2,h3,h4{font-weight:600;line-height:1.25;break-after:avoid;overflow-wrap:anywhere}
-h1{margin:0 0 1mm;font-size:20pt}
+h1{margin:0 0 1mm;font-size:20pt;text-wrap:balance}
 h2{margin:7mm 0 2mm;font-size:13.5pt;color:#145e63}
 h3{margin:5mm 0 1.5mm;font-size:11.5pt;color:#145e63}
 h4{margin:4mm 0 1.5mm;font-size:10.5pt;color:#145e63}
@@ -108,7 +112,7 @@ ul{padding-left:6mm}
 dl>div{display:grid;grid-template-columns:48mm 1fr;gap:3mm;break-inside:avoid}
 dt{color:#4a5661}
 dd{margin:0}
-table{width:100%;border-collapse:collapse;font-size:9.5pt}
+table{width:calc(100% - 0.3mm);border-collapse:collapse;font-size:9.5pt}
 th,td{padding:1.6mm 2mm;border:0.25mm solid #b9b4a8;text-align:left;vertical-align:top;font-weight:400;font-variant-numeric:tabular-nums}
 thead{display:table-header-group}
 thead th{background:#f1eee7;font-weight:600}

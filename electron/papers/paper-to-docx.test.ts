@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Letterhead } from '#shared/letterhead/letterhead.ts';
 import { readZip } from '../testing/read-zip.ts';
 import { hostilePaper, samplePaper } from '../testing/sample-paper.ts';
 import { paperToDocx } from './paper-to-docx.ts';
@@ -97,5 +98,40 @@ describe('a paper as a Word document', () => {
       if (/\.(?:xml|rels)$/.test(name)) expect(parse(xml).getElementsByTagName('parsererror'), name).toHaveLength(0);
     }
     expect(textOf(parse(hostile.get('word/document.xml') ?? '').documentElement)).toContain('<script>alert(1)</script>');
+  });
+});
+
+describe('the head of a Word document', () => {
+  const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+  const logo = { type: 'png', base64: 'iVBORw0KGgo=', width: 400, height: 200, alt: 'Logo de la ville' } as const;
+  const made = async (head: Letterhead) => {
+    const files = readZip(await paperToDocx(samplePaper, 'fr', head));
+    return { files, document: parse(files.get('word/document.xml') ?? '') };
+  };
+  const firstTexts = (document: Document) =>
+    all('p', document)
+      .slice(0, 3)
+      .map((paragraph) => textOf(paragraph));
+
+  test('has the lines of the address beside the logo, and the logo’s alternative text, before the title', async () => {
+    const { files, document } = await made({ lines: ['Ville de Poitiers', '15 place du Maréchal-Leclerc'], logo });
+    expect(firstTexts(document)).toEqual(['Ville de Poitiers', '15 place du Maréchal-Leclerc', 'Convocation et ordre du jour']);
+    const picture = document.getElementsByTagNameNS(WP, 'docPr')[0];
+    expect(picture?.getAttribute('descr')).toBe('Logo de la ville');
+    // Forty by twenty millimetres, in units of a drawing.
+    const extent = document.getElementsByTagNameNS(WP, 'extent')[0];
+    expect(Number(extent?.getAttribute('cx')) / 36_000).toBeCloseTo(40, 0);
+    expect(Number(extent?.getAttribute('cy')) / 36_000).toBeCloseTo(20, 0);
+    expect([...files.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+
+  test('has the logo in the line where there is no address, the address alone where there is no logo, and nothing where there is neither', async () => {
+    const alone = await made({ lines: [], logo });
+    expect(alone.document.getElementsByTagNameNS(WP, 'inline')).toHaveLength(1);
+    expect(firstTexts(alone.document)[1]).toBe('Convocation et ordre du jour');
+    const address = await made({ lines: ['Ville de Poitiers'], logo: null });
+    expect(firstTexts(address.document).slice(0, 2)).toEqual(['Ville de Poitiers', 'Convocation et ordre du jour']);
+    expect(address.document.getElementsByTagNameNS(WP, 'docPr')).toHaveLength(0);
+    expect(firstTexts((await made({ lines: [], logo: null })).document)[0]).toBe('Convocation et ordre du jour');
   });
 });

@@ -1,8 +1,9 @@
 import { Paragraph, type Table } from 'docx';
 import type { Language } from '#shared/dates/language.ts';
+import { hasNumberedHeadings, headingsInOrder } from '#shared/meeting/paper-headings.ts';
 import { type Letterhead, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
-import { columnWeights } from './column-weights.ts';
+import { columnWidths } from './column-widths.ts';
 import { docxLetterhead, titleParagraph } from './docx-letterhead.ts';
 import { bulletParagraph, factParagraph, headingParagraph, lines, packDocx } from './docx-parts.ts';
 import { docxTable } from './docx-table.ts';
@@ -14,6 +15,7 @@ import { printableText } from './printable-text.ts';
  */
 export function paperToDocx(paper: PaperDocument, language: Language, head: Letterhead = noLetterhead): Promise<Uint8Array> {
   const title = printableText(paper.title);
+  const numbered = hasNumberedHeadings(paper);
   return packDocx({
     core: { title },
     language,
@@ -23,16 +25,16 @@ export function paperToDocx(paper: PaperDocument, language: Language, head: Lett
         ...docxLetterhead(head),
         titleParagraph(title, head),
         ...(paper.subtitle === '' ? [] : [new Paragraph({ style: 'Subtitle', children: lines(paper.subtitle) })]),
-        ...paper.sections.flatMap(({ blocks }) => blocks.flatMap(blockToDocx)),
+        ...headingsInOrder(paper.sections).flatMap(({ blocks }) => blocks.flatMap((block) => blockToDocx(block, numbered))),
       ],
     ],
   });
 }
 
-function blockToDocx(block: PaperBlock): (Paragraph | Table)[] {
+function blockToDocx(block: PaperBlock, numbered: boolean): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
-      return [headingParagraph(block.level, block.text)];
+      return [headingParagraph(block.level, block.text, numbered)];
     case 'paragraph':
       return [new Paragraph({ children: lines(block.text) })];
     case 'notice':
@@ -40,7 +42,7 @@ function blockToDocx(block: PaperBlock): (Paragraph | Table)[] {
     case 'list':
       return block.items.map((item, at, { length }) => bulletParagraph(item, at === length - 1));
     case 'facts':
-      return block.items.map(({ label, value }) => factParagraph(label, value));
+      return block.items.map(({ label, value }, at, { length }) => factParagraph(label, value, at === length - 1));
     case 'table':
       return [tableToDocx(block), new Paragraph({ style: 'TableEnd', children: [] })];
   }
@@ -50,7 +52,11 @@ function tableToDocx({ columns, rows, blankColumns }: Extract<PaperBlock, { type
   return docxTable({
     columns: columns.map((title) => ({ title, numeric: false })),
     rows: rows.map((cells) => ({ cells, total: false })),
-    weights: columnWeights(columns, rows, blankColumns),
+    weights: columnWidths(
+      columns.map((title, at) => ({ title, numeric: false, blank: blankColumns.includes(at) })),
+      rows.map((cells) => ({ cells })),
+      'shared',
+    ),
     // Room to sign.
     ...(blankColumns.length > 0 ? { rowHeight: 680 } : {}),
   });

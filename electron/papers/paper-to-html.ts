@@ -1,6 +1,8 @@
 import type { Language } from '#shared/dates/language.ts';
+import { hasNumberedHeadings, headingsInOrder } from '#shared/meeting/paper-headings.ts';
 import { type Letterhead, noLetterhead } from '#shared/letterhead/letterhead.ts';
 import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
+import { columnWidths } from './column-widths.ts';
 import { headingNumbers, htmlText as text, type PaperPage, paperPage } from './html-parts.ts';
 import type { PaperFont } from './paper-fonts.ts';
 
@@ -14,8 +16,9 @@ export function paperToHtml(
   fonts: readonly PaperFont[],
   head: Letterhead = noLetterhead,
 ): PaperPage {
-  const number = headingNumbers();
-  const sections = paper.sections.map(({ blocks }) => `<section>${blocks.map((block) => blockToHtml(block, number)).join('')}</section>`);
+  const counted = headingNumbers();
+  const number = hasNumberedHeadings(paper) ? (level: 1 | 2) => `${counted(level)} ` : () => '';
+  const sections = headingsInOrder(paper.sections).map(({ blocks }) => `<section>${blocks.map((block) => blockToHtml(block, number)).join('')}</section>`);
   const subtitle = paper.subtitle === '' ? '' : `<p class="subtitle">${text(paper.subtitle)}</p>`;
   return paperPage({
     title: paper.title,
@@ -32,7 +35,7 @@ function blockToHtml(block: PaperBlock, number: (level: 1 | 2) => string): strin
   switch (block.type) {
     case 'heading': {
       const tag = block.level === 1 ? 'h2' : 'h3';
-      return `<${tag}>${number(block.level)} ${text(block.text)}</${tag}>`;
+      return `<${tag}>${number(block.level)}${text(block.text)}</${tag}>`;
     }
     case 'paragraph':
       return `<p>${text(block.text)}</p>`;
@@ -48,8 +51,15 @@ function blockToHtml(block: PaperBlock, number: (level: 1 | 2) => string): strin
 }
 
 function tableToHtml({ columns, rows, blankColumns }: Extract<PaperBlock, { type: 'table' }>): string {
+  const widths = columnWidths(
+    columns.map((title, at) => ({ title, numeric: false, blank: blankColumns.includes(at) })),
+    rows.map((cells) => ({ cells })),
+    'shared',
+  );
+  // Not a style: the page's own policy allows one style sheet and nothing else.
+  const shares = widths.map((width) => `<col width="${(width * 100).toFixed(2)}%">`);
   const head = columns
-    .map((title, at) => `<th scope="col"${blankColumns.includes(at) ? ' class="blank"' : ''}>${text(title)}</th>`)
+    .map((title) => `<th scope="col">${text(title)}</th>`)
     .join('');
   const body = rows.map(
     (row) =>
@@ -57,10 +67,10 @@ function tableToHtml({ columns, rows, blankColumns }: Extract<PaperBlock, { type
         .map((_title, at) => (at === 0 ? `<th scope="row">${text(row[at] ?? '')}</th>` : `<td>${text(row[at] ?? '')}</td>`))
         .join('')}</tr>`,
   );
-  return `<table${blankColumns.length > 0 ? ' class="signed"' : ''}><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table${blankColumns.length > 0 ? ' class="signed"' : ''}><colgroup>${shares.join('')}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 const css = `
-.blank{width:56mm}
+table{table-layout:fixed}
 .signed tbody tr{height:12mm}
 `;

@@ -12,6 +12,8 @@ export interface Sheet {
   readonly headerRows: number;
   readonly columns: readonly { readonly width: number; readonly numeric: boolean }[];
   readonly rows: readonly SheetRow[];
+  /** A sheet of many columns is printed across. */
+  readonly landscape?: boolean;
 }
 
 export interface SheetRow {
@@ -51,12 +53,12 @@ const APP_PROPERTIES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>';
 
-function addSheet(workbook: ExcelJS.Workbook, { name, headerRows, columns, rows }: Sheet, footer: string): void {
+function addSheet(workbook: ExcelJS.Workbook, { name, headerRows, columns, rows, landscape = false }: Sheet, footer: string): void {
   const sheet = workbook.addWorksheet(sheetName(name), {
     views: [{ state: headerRows > 0 ? 'frozen' : 'normal', ySplit: headerRows, showGridLines: false }],
     pageSetup: {
       paperSize: 9,
-      orientation: 'portrait',
+      orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

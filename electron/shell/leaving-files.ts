@@ -5,6 +5,7 @@ import { withStorageErrors } from '#db/vault/storage-errors.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Language } from '#shared/dates/language.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { describePdf } from '../papers/describe-pdf.ts';
 import type { PaperPage } from '../papers/html-parts.ts';
 import type { PaperFont } from '../papers/paper-fonts.ts';
 import type { ToPictures } from '../papers/summary/summary-to-docx.ts';
@@ -70,7 +71,7 @@ export function createLeavingFiles(host: FileHost | undefined, openingNow: () =>
 
 function leavingDuring(opening: Opening, host: FileHost): Leaving {
   return {
-    toPdf: (page) => opening.during(host.toPdf(page)),
+    toPdf: async (page) => describePdf(await opening.during(host.toPdf(page)), page.description),
     toPictures: (drawings) => opening.during(host.toPictures(drawings)),
     fonts: host.fonts,
     during: (wait) => opening.during(wait),

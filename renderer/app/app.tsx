@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useSession } from '#renderer/client/session.ts';
 import { VaultScreens } from '#renderer/features/vault/index.ts';
 import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
+import { Announcer } from './announcer.tsx';
 import { EndedScreen, FailedScreen } from './end-screens.tsx';
 import { HelpHost } from './help-host.tsx';
 import { OpenedApp } from './opened-screens.ts';
@@ -15,6 +16,7 @@ import { useShellEvents } from './use-shell-events.ts';
 export function App() {
   return (
     <ThemeProvider>
+      <Announcer />
       <Content />
     </ThemeProvider>
   );

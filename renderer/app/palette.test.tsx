@@ -117,6 +117,15 @@ describe('the palette', () => {
     expect(options().slice(0, -1)).toEqual(found);
   });
 
+  it('does not let a letter that was typed too early run a command', async () => {
+    const { user } = show();
+    usePalette.getState().show(true);
+    (document.activeElement as HTMLElement | null)?.blur();
+    await user.keyboard('n');
+    expect(run).not.toHaveBeenCalled();
+    await screen.findByRole('combobox', { name: 'Commande à lancer' });
+  });
+
   it('looks in the vault for what is no command', async () => {
     const { user } = show();
     await user.type(await openPalette(user), 'Œuvre & Cie');

@@ -7,6 +7,7 @@ import { toggleHelp } from './help-state.ts';
 import { openPalette } from './palette-state.ts';
 import { useSwitch } from './switch-state.ts';
 import { useOwnMark } from './use-own-mark.ts';
+import { Terms } from '#renderer/components/terms.tsx';
 
 /** The narrow column of words at the left: where one can go. */
 export function Rail() {
@@ -29,7 +30,10 @@ export function Rail() {
         {label}
       </p>
       <a className="rail-new" href="#/saisines/nouvelle">
-        {m.frame.newReferral} <Key keys="N" />
+        <span>
+          <Terms>{m.frame.newReferral}</Terms>
+        </span>{' '}
+        <Key keys="N" />
       </a>
       <nav aria-label={m.frame.navigation}>
         <ul className="rail-places">
@@ -78,7 +82,10 @@ function Place({ path, word, keys, current }: PlaceProps) {
   return (
     <li>
       <a className="rail-place" href={`#${path}`} aria-current={current ? 'page' : undefined}>
-        {word} <Key keys={keys} />
+        <span>
+          <Terms>{word}</Terms>
+        </span>{' '}
+        <Key keys={keys} />
       </a>
     </li>
   );

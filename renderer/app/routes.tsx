@@ -39,7 +39,7 @@ interface Place {
 }
 
 /** Which screen stands at which path. */
-const places: readonly Place[] = [
+export const places: readonly Place[] = [
   { path: /^\/aujourdhui$/, screen: () => <TodayScreen /> },
   { path: /^\/recherche$/, screen: () => <SearchScreen /> },
   { path: /^\/saisines$/, screen: () => <ReferralList /> },

@@ -2,7 +2,9 @@ import { lazy } from 'react';
 
 /** The pages under « Coffre et réglages », each loaded when it is first opened. */
 export const LicencesScreen = lazy(async () => ({ default: (await import('#renderer/features/licences/index.ts')).LicencesScreen }));
-export const DiagnosticsScreen = lazy(async () => ({ default: (await import('#renderer/features/diagnostics/index.ts')).DiagnosticsScreen }));
+export const DiagnosticsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/diagnostics/index.ts')).DiagnosticsScreen,
+}));
 
 const customisation = () => import('#renderer/features/customisation/index.ts');
 export const ListsScreen = lazy(async () => ({ default: (await customisation()).ListsScreen }));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Terms } from './terms.tsx';
 
 interface EmptyStateProps {
   /** What will be here. */
@@ -12,7 +13,9 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="empty-state">
-      <p className="empty-state-title">{title}</p>
+      <p className="empty-state-title">
+        <Terms>{title}</Terms>
+      </p>
       {children && <div className="empty-state-text">{children}</div>}
       {action && <div className="empty-state-action">{action}</div>}
     </div>

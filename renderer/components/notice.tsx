@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/client/use-messages.ts';
+import { Terms } from './terms.tsx';
 
 export type NoticeTone = 'info' | 'warning' | 'danger';
 
@@ -26,8 +27,12 @@ export function Notice({ tone, title, children }: NoticeProps) {
         <path d={shapes[tone]} fill="currentColor" />
       </svg>
       <div className="notice-text">
-        {title && <strong className="notice-title">{title}</strong>}
-        {children}
+        {title && (
+          <strong className="notice-title">
+            <Terms>{title}</Terms>
+          </strong>
+        )}
+        <Terms>{children}</Terms>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { lockVault } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from './key.tsx';
+import { Terms } from './terms.tsx';
 
 interface PageProps {
   /** Where the coordinator is; the page's only first heading, and the window's title. */
@@ -35,9 +36,13 @@ export function Page({ title, subtitle, search, actions, aside, asideLabel, chil
       <header className="page-header">
         <div className="page-where">
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            <Terms>{title}</Terms>
           </h1>
-          {subtitle && <div className="page-subtitle">{subtitle}</div>}
+          {subtitle && (
+            <div className="page-subtitle">
+              <Terms>{subtitle}</Terms>
+            </div>
+          )}
         </div>
         {search && <div className="page-search">{search}</div>}
         <div className="page-actions">

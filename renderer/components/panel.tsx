@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { Button } from '@mantine/core';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from './key.tsx';
+import { Terms } from './terms.tsx';
 
 interface PanelProps {
   readonly title: string;
@@ -42,7 +43,9 @@ export function Panel({ title, onClose, children, wide = false }: PanelProps) {
       }}
     >
       <div className="panel-header">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId}>
+          <Terms>{title}</Terms>
+        </h2>
         <Button variant="subtle" size="compact-md" onClick={onClose} rightSection={<Key keys="Escape" />}>
           {m.common.close}
         </Button>

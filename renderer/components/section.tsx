@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Terms } from './terms.tsx';
 
 interface SectionProps {
   readonly title: string;
@@ -17,9 +18,15 @@ export function Section({ title, description, actions, folded, children }: Secti
     return (
       <details className="section section-folded" open={!folded}>
         <summary>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id}>
+            <Terms>{title}</Terms>
+          </h2>
         </summary>
-        {description && <p className="section-description">{description}</p>}
+        {description && (
+          <p className="section-description">
+            <Terms>{description}</Terms>
+          </p>
+        )}
         {children}
       </details>
     );
@@ -27,10 +34,16 @@ export function Section({ title, description, actions, folded, children }: Secti
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <Terms>{title}</Terms>
+        </h2>
         {actions && <div className="section-actions">{actions}</div>}
       </div>
-      {description && <p className="section-description">{description}</p>}
+      {description && (
+        <p className="section-description">
+          <Terms>{description}</Terms>
+        </p>
+      )}
       {children}
     </section>
   );

@@ -6,7 +6,11 @@ export function VaultPages() {
   const m = useMessages();
   const [path] = useHashLocation();
   const words = m.frame.vaultPages;
-  const groups: readonly { readonly id: string; readonly title: string; readonly pages: readonly { readonly path: string; readonly word: string }[] }[] = [
+  const groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly pages: readonly { readonly path: string; readonly word: string }[];
+  }[] = [
     {
       id: 'vault-pages-cellule',
       title: words.ofCellule,

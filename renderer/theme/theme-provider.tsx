@@ -7,6 +7,7 @@ import { useSession } from '#renderer/client/session.ts';
 import { useLanguage } from '#renderer/client/use-messages.ts';
 import { pageNonce } from './nonce.ts';
 import { theme, variablesOf } from './theme.ts';
+import { useRoom } from './use-room.ts';
 import { useThemeName } from './use-theme-name.ts';
 
 /** The usual size of the text, as in base.css: 17 px where the browser's own is 16. */
@@ -26,6 +27,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     // Every measure of the interface is in rem: the whole page grows with its text.
     document.documentElement.style.fontSize = size === 100 ? '' : `${(BASE * size) / 100}%`;
   }, [size]);
+  useRoom(size);
   return (
     <MantineProvider
       theme={theme}

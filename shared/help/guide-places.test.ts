@@ -31,7 +31,7 @@ test.each([
   ['/bilan/registre/4', '09-publier'],
   ['/parametres/passation', '10-cles'],
   ['/parametres', '14-reglages'],
-  ['/recherche', '14-reglages'],
+  ['/recherche', '16-recherche'],
 ])('the screen at %s has the chapter %s', (at, chapter) => {
   expect(chapterOfPath(at)).toBe(chapter);
 });

@@ -14,6 +14,10 @@ export const chapterIds = [
   '12-conservation',
   '13-journal',
   '14-reglages',
+  '16-recherche',
+  '17-importer',
+  '18-listes',
+  '19-corriger',
 ] as const;
 
 /** What changed from version to version (docs/nouveautes.md): read, searched and listed like a chapter, after them. */
@@ -39,7 +43,11 @@ const places: readonly (readonly [RegExp, ChapterId])[] = [
   [/^\/parametres\/sauvegardes/, '11-sauvegardes'],
   [/^\/parametres\/conservation/, '12-conservation'],
   [/^\/parametres\/journal/, '13-journal'],
-  [/^\/(?:parametres|recherche)/, '14-reglages'],
+  [/^\/recherche/, '16-recherche'],
+  [/^\/parametres\/importer/, '17-importer'],
+  [/^\/parametres\/(?:listes|reprise)/, '18-listes'],
+  [/^\/parametres\/corbeille/, '19-corriger'],
+  [/^\/parametres/, '14-reglages'],
 ];
 
 /** The chapter for the screen of a path; that of the vault before one is open, or where none speaks of the screen. */
@@ -47,7 +55,7 @@ export function chapterOfPath(path: string | null): ChapterId {
   return places.find(([place]) => path !== null && place.test(path))?.[1] ?? '01-coffre';
 }
 
-/** The chapter that a link of the guide means (`09-publier.md`), or `null`. */
+/** The chapter that a link of the guide means (`09-publier.md`, `../nouveautes.md`), or `null`. */
 export function chapterOfLink(to: string): ChapterId | null {
-  return guideIds.find((id) => to === `${id}.md`) ?? null;
+  return guideIds.find((id) => to.replace(/^\.\.\//, '') === `${id}.md`) ?? null;
 }

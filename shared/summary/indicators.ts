@@ -51,6 +51,7 @@ export const indicators = {
   referrals: total('referral'),
   situations: total('situation'),
   comebacks: total('comeback'),
+  elsewhere: total('situation'),
   enquiries: total('enquiry', whole),
   residue: total('referral'),
   level1: total('referral'),

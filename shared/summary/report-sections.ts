@@ -38,6 +38,7 @@ const sectionOfIndicator: Readonly<Record<IndicatorName, ReportSectionId>> = {
   referrals: 'activity',
   situations: 'activity',
   comebacks: 'activity',
+  elsewhere: 'activity',
   enquiries: 'activity',
   residue: 'activity',
   'referral-year': 'activity',

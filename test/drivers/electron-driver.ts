@@ -101,13 +101,7 @@ export async function startElectronApp({
     requests,
     display: screen.display,
     tell: (event) => void child.send(event),
-    async again() {
-      const other = await attach(address, child);
-      others.push(other);
-      const found = await firstPage(() => other.contexts().flatMap((context) => context.pages()));
-      await found.waitForLoadState('load');
-      return found;
-    },
+    again: () => freshPage(() => attach(address, child), others),
     pages: () => browser.contexts().flatMap((context) => context.pages()),
     async close() {
       // As a person does: the window closes, which locks, and then the app ends.
@@ -148,6 +142,25 @@ async function attach(address: string, child: ChildProcess): Promise<Browser> {
       if (attempt === 4) throw error;
     }
   }
+}
+
+/** A connection that was made while a page was being replaced sees only the old one: another is made until a page answers. */
+async function freshPage(connectAgain: () => Promise<Browser>, kept: Browser[]): Promise<Page> {
+  for (let round = 0; round < 20; round++) {
+    const browser = await connectAgain();
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((candidate) => candidate.url().startsWith('app://cellule/') && !candidate.url().includes('projector'));
+    const answers = page && (await Promise.race([page.evaluate(() => true).catch(() => false), wait(2_000, false)]));
+    if (page && answers) {
+      kept.push(browser);
+      return page;
+    }
+    await browser.close();
+    await wait(250);
+  }
+  throw new Error('no window of the app answers');
 }
 
 function debuggerAddress(child: ChildProcess): Promise<string> {

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '#electron/loopback/find-chromium.ts';
 
 /** Whether there is a program here that finds windows of others and presses keys in them. */
-export const canPressKeys = spawnSync('xdotool', ['version']).status === 0;
+export const canPressKeys = spawnSync('sh', ['-c', 'command -v xdotool']).status === 0;
 
 /**
  * Waits for a window of any program on a screen.

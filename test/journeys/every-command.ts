@@ -63,7 +63,9 @@ const effects: Readonly<Record<Acting, Effect>> = {
     },
   },
   'toggle-density': {
-    seen: ({ page }) => expect.poll(() => density(page)).toBe('compact'),
+    seen: async ({ page }) => {
+      await expect.poll(() => density(page)).toBe('compact');
+    },
     after: async ({ page }) => {
       await frame(handsOn(page)).command(commands.names['toggle-density']);
       await expect.poll(() => density(page)).toBe('comfortable');
@@ -116,7 +118,9 @@ async function runAndSee(hands: Hands, { id, path, opens }: AppCommand, run: () 
   if (path !== null && !opens) await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   await effect?.seen(hands);
   // Wherever it led, the keyboard stands on something.
-  await expect.poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), { message: id }).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), { message: id })
+    .toBe(true);
   await effect?.after?.(hands);
 }
 

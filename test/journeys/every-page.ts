@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { localDateOf } from '#shared/dates/local-date.ts';
 import { backupCatalogues } from '#shared/messages/backups-catalogue.ts';
+import { diagnosticCatalogues } from '#shared/messages/diagnostics-catalogue.ts';
 import { facilitationWords } from '#shared/messages/facilitation.ts';
 import { handoverCatalogues } from '#shared/messages/handover-catalogue.ts';
 import { keyCatalogues } from '#shared/messages/keys-catalogue.ts';
@@ -249,6 +250,9 @@ async function vaultPages(at: PageAt, hands: Hands, look: Look): Promise<void> {
   await page.getByRole('table').first().waitFor();
   await at.unfold();
   await look.screen('journal');
+  await at.open('/parametres/diagnostic');
+  await page.getByRole('button', { name: diagnosticCatalogues.fr.preview.save }).waitFor();
+  await look.screen('diagnostic');
   await at.open('/parametres/licences');
   await look.screen('licences');
 }

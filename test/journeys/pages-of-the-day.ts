@@ -64,7 +64,10 @@ async function otherVaults(hands: Hands, look: Look): Promise<void> {
   await welcomeScreen(hands).tryDemonstration();
   await frame(hands).entered();
   await hands.press('Control+Shift+o');
-  await page.getByRole('dialog', { name: vaults.title }).getByRole('button', { name: vaults.open(LABEL) }).waitFor();
+  await page
+    .getByRole('dialog', { name: vaults.title })
+    .getByRole('button', { name: vaults.open(LABEL) })
+    .waitFor();
   await look.panel('vaults-switch');
   await hands.press('Escape');
 }
@@ -92,7 +95,7 @@ async function palette(at: PageAt, hands: Hands, look: Look): Promise<void> {
   await at.open('/annuaire');
   const shown = page.getByRole('dialog', { name: commands.palette.title });
   await hands.press('Control+k');
-  await shown.waitFor();
+  await shown.locator('.palette-field:focus').waitFor();
   await look.screen('palette');
   await page.keyboard.type('zygomatique');
   await shown.getByText(plain(commands.palette.none)).first().waitFor();

@@ -37,7 +37,8 @@ export async function everyScreenCommand(app: AppDriver): Promise<void> {
       if (UNSEEN.has(command.label) || seen.has(name)) continue;
       seen.add(name);
       if (!(await doesSomething(at, address, () => byWords(hands, command)))) silent.push(`${name}, by its words`);
-      if (command.keys !== '' && !(await doesSomething(at, address, () => hands.press(command.keys)))) silent.push(`${name}, by ${command.keys}`);
+      if (command.keys !== '' && !(await doesSomething(at, address, () => hands.press(command.keys))))
+        silent.push(`${name}, by ${command.keys}`);
     }
   }
   expect(silent).toEqual([]);
@@ -67,7 +68,7 @@ async function ownCommands({ page, press }: Hands): Promise<ScreenCommand[]> {
 async function byWords({ page, press }: Hands, { label }: ScreenCommand): Promise<void> {
   const shown = page.getByRole('dialog', { name: palette.title });
   await press('Control+k');
-  await shown.waitFor();
+  await shown.locator('.palette-field:focus').waitFor();
   await page.keyboard.insertText(label);
   await shown.locator('[role="option"][aria-selected="true"] .palette-label').filter({ hasText: label }).waitFor();
   await press('Enter');
@@ -81,18 +82,21 @@ async function doesSomething(at: PageAt, address: string, run: () => Promise<voi
   await at.open(address);
   const before = await state(page);
   await run();
-  const changed = expect.poll(() => state(page), { timeout: 5_000 }).not.toEqual(before);
-  return changed.then(
-    () => true,
-    () => false,
-  );
+  try {
+    await expect.poll(() => state(page), { timeout: 5_000 }).not.toEqual(before);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What can be seen of a page: where it is, what is open, where the keyboard stands, what is written and filled in. */
 function state(page: Page): Promise<unknown> {
   return page.evaluate(() => ({
     at: location.hash,
-    panels: [...document.querySelectorAll('[role="dialog"]')].map((each) => each.getAttribute('aria-label') ?? each.getAttribute('aria-labelledby')),
+    panels: [...document.querySelectorAll('[role="dialog"]')].map(
+      (each) => each.getAttribute('aria-label') ?? each.getAttribute('aria-labelledby'),
+    ),
     focus: document.activeElement?.outerHTML.slice(0, 300),
     scroll: document.documentElement.scrollTop,
     text: document.body.innerText,

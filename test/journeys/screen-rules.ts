@@ -51,3 +51,59 @@ export function restlessParts(page: Page): Promise<string[]> {
     return moving.slice(0, 3).map((each) => `moves: ${each.outerHTML.slice(0, 120)}`);
   });
 }
+
+/** Parts that scroll sideways in their own frame, and are neither a table nor a drawing, nor can be scrolled by keyboard. WCAG 1.4.10, 2.1.1. */
+export function sidewaysParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => {
+      const { overflowX } = getComputedStyle(each);
+      return each.clientWidth > 0 && /^(auto|scroll)$/.test(overflowX) && each.scrollWidth > each.clientWidth + 1 && each.checkVisibility();
+    });
+    return wide.flatMap((each) => {
+      const name = each.outerHTML.slice(0, 100);
+      const twoWays = each.matches('table, pre, textarea') || each.querySelector('table, svg, [role="table"], [role="grid"]') !== null;
+      const reachable = each.tabIndex >= 0 || each.querySelector('a[href], button, input, select, textarea, [tabindex="0"]') !== null;
+      return [
+        ...(twoWays ? [] : [`a part scrolls sideways: ${name}`]),
+        ...(reachable ? [] : [`scrolls sideways, but not by keyboard: ${name}`]),
+      ];
+    });
+  });
+}
+
+/** Words that their own box cuts off. WCAG 1.4.4, 1.4.12. */
+export function cutText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const says = (element: Element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(each);
+      if (clipPath !== 'none' || each.clientWidth <= 1 || !says(each) || !each.checkVisibility()) return false;
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      return (
+        (hides(overflowX) && each.scrollWidth > each.clientWidth + 1) || (hides(overflowY) && each.scrollHeight > each.clientHeight + 3)
+      );
+    });
+    return cut.slice(0, 5).map((each) => `cut off: ${each.outerHTML.slice(0, 120)}`);
+  });
+}
+
+/** What has the keyboard, when none of it can be seen: outside the window, or under what stays in sight. WCAG 2.4.11. */
+export function hiddenFocus(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || active === document.body) return [];
+    // A field that is drawn by its label has its own box elsewhere.
+    const drawn = [active, ...((active as HTMLInputElement).labels ?? [])];
+    const seen = drawn.some((each) =>
+      [...each.getClientRects()].some((box) =>
+        [0.1, 0.5, 0.9].some((across) =>
+          [0.1, 0.5, 0.9].some((down) => {
+            const top = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
+            return top !== null && drawn.some((one) => one.contains(top) || (top.contains(one) && top.tagName === 'LABEL'));
+          }),
+        ),
+      ),
+    );
+    return seen ? [] : [`has the keyboard and cannot be seen: ${active.outerHTML.slice(0, 120)}`];
+  });
+}

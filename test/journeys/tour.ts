@@ -28,20 +28,36 @@ export async function guidedTour(app: AppDriver): Promise<void> {
   await hands.activate(page.getByRole('button', { name: tour.begin }));
   const { attempts, bar } = tourOn(hands);
 
-  await attempts('today', async () => hands.press('ArrowDown', 'Enter'), () => look.screen('tour-today'));
-  await attempts('call', () => notesCall(hands), () => look.panel('tour-call'));
+  await attempts(
+    'today',
+    async () => hands.press('ArrowDown', 'Enter'),
+    () => look.screen('tour-today'),
+  );
+  await attempts(
+    'call',
+    () => notesCall(hands),
+    () => look.panel('tour-call'),
+  );
   await attempts('exchange', () => asksTwoPartners(hands));
   await attempts('decide', () => decidesAtLevel1(hands));
   await attempts('find', async () => {
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().waitFor();
     await hands.typeOver('niveau:2');
   });
-  await attempts('prepare', () => presentsSituation(hands), () => look.panel('tour-prepare'));
-  await attempts('project', async () => {
-    await hands.activate(page.getByRole('button', { name: facilitationWords.fr.start.button }));
-    await facilitationScreen(hands).working(facilitationWords.fr.reminder.title);
-    await hands.activate(page.getByRole('button', { name: facilitationWords.fr.projection.open }));
-  }, () => look.panel('tour-project'));
+  await attempts(
+    'prepare',
+    () => presentsSituation(hands),
+    () => look.panel('tour-prepare'),
+  );
+  await attempts(
+    'project',
+    async () => {
+      await hands.activate(page.getByRole('button', { name: facilitationWords.fr.start.button }));
+      await facilitationScreen(hands).working(facilitationWords.fr.reminder.title);
+      await hands.activate(page.getByRole('button', { name: facilitationWords.fr.projection.open }));
+    },
+    () => look.panel('tour-project'),
+  );
   await attempts('meeting', () => decidesInMeeting(hands));
   await attempts('summary', async () => {
     await hands.reach(page.getByRole('combobox', { name: summaryCatalogues.fr.scope.year, exact: true }));
@@ -118,7 +134,12 @@ async function decidesAtLevel1(hands: Hands): Promise<void> {
 async function presentsSituation(hands: Hands): Promise<void> {
   const { agenda, item } = meetingCatalogues.fr;
   const { page } = hands;
-  await hands.activate(page.getByRole('list', { name: agenda.title }).getByRole('button', { name: /^20\d\d-\d\d/ }).first());
+  await hands.activate(
+    page
+      .getByRole('list', { name: agenda.title })
+      .getByRole('button', { name: /^20\d\d-\d\d/ })
+      .first(),
+  );
   const panel = page.locator('.panel[role="dialog"]');
   await panel.waitFor();
   const form = formOf(hands, panel);
@@ -132,5 +153,8 @@ async function decidesInMeeting(hands: Hands): Promise<void> {
   const { decision, outcome } = facilitationWords.fr;
   await room.opened();
   await room.leaf(outcome.title, async () => undefined);
-  await formOf(hands, hands.page.locator('.decision-form')).text(decision.wording, 'Une rencontre des services, puis un point dans trois mois');
+  await formOf(hands, hands.page.locator('.decision-form')).text(
+    decision.wording,
+    'Une rencontre des services, puis un point dans trois mois',
+  );
 }

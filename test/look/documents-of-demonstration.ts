@@ -67,7 +67,7 @@ export async function documentsOfDemonstration(ask: Ask): Promise<WantedDocument
     paper('minutes_extract', 'Extrait du compte rendu', held.id, examined.id, 1),
     paper('feedback', 'Retour sur votre saisine', held.id, examined.id, null),
     leaving('elimination_slip', 'Bordereau d’élimination', { kind: 'elimination_slip', slipId }),
-    leaving('person_document', 'Données conservées sur la personne', { kind: 'person_document', referralId }),
+    leaving('person_document', 'Données sur la personne', { kind: 'person_document', referralId }),
     leaving('audit_journal', 'Journal du coffre', { kind: 'audit_journal', filters: {} }, true),
     leaving('handover_record', 'Procès-verbal de passation', { kind: 'handover_record' }),
     blank('form', ['docx']),

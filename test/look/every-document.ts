@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OperationName } from '#shared/contract/contract.ts';
 import { type MadeDocument, makeEveryDocument } from './make-every-document.ts';
 import { temporaryFolder } from '#db/testing/session.ts';
 
 /**
- * `node test/look/every-document.ts FOLDER`: writes every document of the demonstration into the folder, as the app writes them, has LibreOffice
+ * `node test/look/every-document.ts FOLDER [NAME…]`: writes every document of the demonstration (or those named: `minutes handover_record`) into the folder, as the app writes them, has LibreOffice
  * turn the Word documents and the workbooks into PDF, and makes a picture of each page, to be looked at by a person.
  */
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('node test/look/every-document.ts FOLDER');
+const [folder, ...names] = process.argv.slice(2);
+if (folder === undefined) throw new Error('node test/look/every-document.ts FOLDER [NAME…]');
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -47,7 +46,7 @@ try {
     const pdf = file.endsWith('.pdf') ? file : /\.(?:docx|xlsx)$/.test(file) ? throughOffice(file, profile.path) : null;
     if (pdf === undefined) print(`${path.basename(file)}: LibreOffice is not installed, or could not read it`);
     else print(`${path.basename(file)}${pdf === null ? '' : `: ${pictures(pdf)} pages`}`);
-  });
+  }, ({ name }) => names.length === 0 || names.includes(name));
 } finally {
   profile.remove();
 }

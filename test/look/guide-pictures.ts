@@ -36,16 +36,18 @@ const sizes: Record<string, readonly [number, number]> = {};
 const app = await startLoopbackApp({ clock: DAY });
 const { page } = app;
 const hands = handsOn(page);
-const base = page.url().split('#')[0];
 
 /** Without the blinking of a caret, nor what moves. */
 await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 
 const open = async (at: string) => {
   await page.evaluate((hash) => {
+    if (window.location.hash === `#${hash}`) return;
+    // Each screen has a title of its own: the one that is there now must have gone.
+    document.querySelector('#main h1')?.setAttribute('data-left', '');
     window.location.hash = hash;
   }, at);
-  await page.waitForFunction((hash) => window.location.hash === `#${hash}` && document.querySelector('#main h1') !== null, at);
+  await page.waitForFunction((hash) => window.location.hash === `#${hash}` && document.querySelector('#main h1:not([data-left])'), at);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
 };

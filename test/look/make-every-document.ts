@@ -27,19 +27,19 @@ export const LOGO = path.join(root, 'test/fixtures/logo-of-a-town.png');
 
 /**
  * Writes every document of a demonstration vault into a folder, by the app's own way out and without its windows.
- * @param only formats; all of them where it is not said
+ * @param wants which of them; every one where it is not said
  */
 export async function makeEveryDocument(
   folder: string,
   done: (made: MadeDocument) => void | Promise<void>,
-  only?: readonly string[],
+  wants: (wanted: WantedDocument, format: string) => boolean = () => true,
 ): Promise<void> {
   const vault = await testVault({ demonstration: true });
   try {
     await vault.call('letterhead.takeLogo', { base64: fs.readFileSync(LOGO).toString('base64') });
     const ask = askOf(vault, folder);
     for (const wanted of await documentsOfDemonstration(ask)) {
-      for (const format of wanted.formats.filter((each) => only?.includes(each) ?? true)) {
+      for (const format of wanted.formats.filter((each) => wants(wanted, each))) {
         const { file } = await wanted.write(ask, format);
         if (file === null) throw new Error('nothing was written');
         await done({ wanted, format, file: path.join(folder, file) });

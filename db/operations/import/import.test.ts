@@ -51,6 +51,8 @@ describe('a table of past saisines', () => {
       ['2021-02', 'closed', 2],
       ['2021-03', 'received', null],
     ]);
+    // Years that are over wait for nobody on the first screen.
+    expect((await vault.call('today.overview', {})).dues).toEqual([]);
     const first = await vault.call('referrals.open', { referralId: rows[0]?.id ?? 0 });
     expect(first.decisions[0]).toMatchObject({ on: '2021-03-20', publicWording: 'Mise en lien avec CHL', comment: 'Mme Untel rencontrée' });
     expect(first.facts).toMatchObject({ gender: 'woman', age: 45, ageBand: '45_54', dominantProblem: 'squalor' });
@@ -120,6 +122,25 @@ describe('a table of past saisines', () => {
     await run({ columns, codes });
     await load('Quand;Qui;Souci\n13/03/2021;CCAS;chez elle');
     expect(await check()).toMatchObject({ tried: true, columns: [{ field: 'receivedOn' }, { field: 'structure' }, { field: 'problem' }] });
+  });
+
+  it('understands the words of a value that was merged or has ended, and proposes neither', async () => {
+    await vault.call('codes.merge', { list: 'problem', code: 'squalor', into: 'isolation' });
+    await vault.call('codes.end', { list: 'problem', code: 'addiction', on: '2024-12-31' });
+    await load('Date;Structure;Problématique\n12/03/2021;CCAS;Incurie\n13/03/2021;CCAS;Addictions\n14/03/2021;CCAS;incuri addict');
+    const codes = [{ list: 'problem', text: 'incuri addict', code: null }];
+    const { questions } = await check();
+    const [question] = questions.filter(({ list: of }) => of === 'problem');
+    expect(question?.text).toBe('incuri addict');
+    for (const past of ['squalor', 'addiction']) {
+      expect(question?.proposals).not.toContain(past);
+      expect(question?.choices.map(({ code }) => code)).not.toContain(past);
+    }
+    await run({ codes });
+    const dossiers = await Promise.all((await list()).rows.map(({ id: referralId }) => vault.call('referrals.open', { referralId })));
+    expect(dossiers.map(({ facts }) => facts.dominantProblem)).toEqual(['isolation', 'addiction', null]);
+    const blank = await vault.call('imports.blankLists', { language: 'fr' });
+    expect(blank.lists['problem']?.some((label) => /incurie|addictions/i.test(label))).toBe(false);
   });
 
   it('is forgotten by the vault process once the vault is locked', async () => {

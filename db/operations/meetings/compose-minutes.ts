@@ -22,7 +22,7 @@ export function membersMinutes(writer: PaperWriter, frame: MinutesFrame): DraftD
     opening: opening(writer, frame),
     attended: [attendance(writer)],
     earlier: earlier(writer),
-    items: meeting.items.map((item, index) => itemPart(writer, item, index + 1)),
+    items: meeting.items.map((item) => itemPart(writer, item)),
     remark: [section(writer.paragraph(meeting.row.remark, 'remark'))],
   };
   return writer.filledSections('minutes', { next: nextMeeting(writer) }, parts, stateOf(writer, frame));
@@ -37,14 +37,14 @@ export function minutesWithoutSituations(writer: PaperWriter, frame: MinutesFram
   const parts = {
     opening: opening(writer, frame),
     attended: [attendance(writer)],
-    items: others.map((item, index) => itemPart(writer, item, index + 1)),
+    items: others.map((item) => itemPart(writer, item)),
   };
   return writer.filledSections('minutes_without_situations', fields, parts, stateOf(writer, frame));
 }
 
 /** The extract of one situation, for those who were in the room for it. */
 export function extractOf(writer: PaperWriter, item: LoadedItem, frame: MinutesFrame): DraftDocument {
-  const parts = { opening: opening(writer, frame), items: [itemPart(writer, item, null)] };
+  const parts = { opening: opening(writer, frame), items: [itemPart(writer, item)] };
   return writer.filledSections('minutes_extract', { code: item.referral?.situationCode ?? null }, parts);
 }
 
@@ -117,8 +117,8 @@ function earlier(writer: PaperWriter): DraftSection[] {
   }));
 }
 
-function itemPart(writer: PaperWriter, item: LoadedItem, number: number | null): DraftSection {
-  const title = number === null ? writer.itemTitle(item) : `${number}. ${writer.itemTitle(item)}`;
+function itemPart(writer: PaperWriter, item: LoadedItem): DraftSection {
+  const title = writer.itemTitle(item);
   if (item.referral?.frozen === true) {
     return itemSection(item, [heading(1, title), { type: 'paragraph', text: writer.words.notShared }]);
   }

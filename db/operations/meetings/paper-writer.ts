@@ -86,7 +86,7 @@ export class PaperWriter {
     return id === null ? '' : (this.meeting.seats.get(id)?.name ?? '');
   }
 
-  /** « 2. Situation 2022-05 » without its number: the code, or the type and the title. */
+  /** « Situation 2022-05 »: the code, or the type and the title. */
   itemTitle(item: LoadedItem): string {
     if (item.referral) return this.words.situation(item.referral.situationCode);
     const title = this.text(item.title, 'title', item);

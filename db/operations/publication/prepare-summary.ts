@@ -18,6 +18,7 @@ import type { Job } from './desk.ts';
 import { entitledReaders } from './entitled-readers.ts';
 import { FindingsOf } from './findings.ts';
 import { loadLedger, loadRelease } from './ledger-store.ts';
+import { withOldCodes } from './old-codes.ts';
 import { variableWords } from './variable-words.ts';
 
 type Prepared = OutputOf<'publication.prepared'>;
@@ -39,18 +40,6 @@ export interface ComposedJob {
   readonly controlled: Controlled;
   readonly summary: ComposedSummary;
   readonly findings: Prepared['findings'];
-}
-
-/** Words of the lists, with those of codes that only an older publication has. */
-function withOldCodes(asked: Asked, publication: Publication): Asked {
-  const vocabulary = Object.fromEntries(
-    Object.entries(asked.vocabulary).map(([list, words]) => {
-      const known = new Set(words.codes.map(({ code }) => code));
-      const old = (publication.dims[list] ?? []).filter((code) => !known.has(code));
-      return [list, { ...words, codes: [...words.codes, ...old.map((code) => ({ code, label: code, parent: null }))] }];
-    }),
-  );
-  return { ...asked, vocabulary };
 }
 
 function controlledBy(store: ReadStore, { asked, answer }: Job): Controlled {
@@ -183,7 +172,7 @@ export function composeJob(
 ): ComposedJob {
   if (job.progress.state !== 'done') throw new AppError('summary_not_ready');
   const controlled = controlledBy(store, job);
-  const asked = controlled.file === null ? job.asked : withOldCodes(job.asked, controlled.file.publication);
+  const asked = controlled.file === null ? job.asked : withOldCodes(store, job.asked, controlled.file.publication);
   const summary = documentOf(store, asked, controlled, leaving);
   const found = new FindingsOf(store, asked).all(summary);
   const failed = controlled.failure === null ? [] : [{ paragraph: '', text: controlled.failure, blocking: true }];
@@ -216,7 +205,7 @@ function documentOf(
 /** The answer for the screen: what would leave. */
 export function prepareSummary(store: ReadStore, today: LocalDate, job: Job): Prepared {
   const { controlled, summary, findings } = composeJob(store, job, { madeOn: today, readers: null, signed: null });
-  const { asked } = job;
+  const asked = controlled.file === null ? job.asked : withOldCodes(store, job.asked, controlled.file.publication);
   const words = variableWords(asked.vocabulary, asked.language);
   const { columns } = publicationCatalogues[asked.language].control;
   const { outcome, lights, refusals, regroupings, kept, file } = controlled;

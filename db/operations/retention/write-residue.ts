@@ -111,6 +111,9 @@ function copyReferral({ store, when }: Kept, id: number, situationId: number | n
     }),
   ).id;
   if (frozen) return copy;
+  // That another body examined it is counted; on which day is not.
+  for (const { body } of store.all(sql.selectFrom('other_body').select('body').where('referral_id', '=', id)))
+    store.run(sql.insertInto('other_body').values({ referral_id: copy, body, on: null }));
   for (const { code } of store.all(sql.selectFrom('referral_problem').select('code').where('referral_id', '=', id)))
     store.run(sql.insertInto('referral_problem').values({ referral_id: copy, code }));
   return copy;

@@ -2,7 +2,7 @@ import type { CountTable } from '#shared/summary/counts.ts';
 import { monthCodes, quarterCodes, showsEmptyMonths, yearCodes } from './periods.ts';
 import type { CountedEnquiry, CountedReferral } from './referrals-of-scope.ts';
 import { type SummaryScope, yearsOf } from './scope.ts';
-import { levelOf, quarterOf, yearCodeOf } from './situations.ts';
+import { type CountedSituation, levelOf, quarterOf, yearCodeOf } from './situations.ts';
 import { countBy, tally } from './tally.ts';
 import type { VaultWords } from './vault-words.ts';
 
@@ -12,16 +12,19 @@ export function levelCodes({ said }: VaultWords) {
 }
 
 /** Numbers of saisines; `year.table` has the same ones. */
-export function referralTotals(referrals: readonly CountedReferral[], situations: number): Record<string, number> {
+export function referralTotals(referrals: readonly CountedReferral[], situations: readonly CountedSituation[]): Record<string, number> {
+  const elsewhere = situations.filter((situation) => situation.elsewhere).length;
   const levels = countBy(referrals, levelOf);
   return {
     referrals: referrals.length,
-    situations,
+    situations: situations.length,
     comebacks: referrals.filter((referral) => referral.comesBack).length,
     residue: referrals.filter((referral) => referral.frozen).length,
     level1: levels.get('1') ?? 0,
     level2: levels.get('2') ?? 0,
     undecided: levels.get('none') ?? 0,
+    // Where none is noted, nothing is said: a zero would claim that somebody looked.
+    ...(elsewhere > 0 ? { elsewhere } : {}),
   };
 }
 

@@ -32,7 +32,7 @@ export function countSummary(store: ReadStore, scope: SummaryScope, language: La
   const parts = [
     ...(whole ? [countMeetings(store, scope, words), countAttendance(store, scope, words, structures)] : []),
     ...(whole ? [{ totals: { enquiries: enquiries.length }, tables: enquiryTables(words, enquiries) }] : []),
-    { totals: referralTotals(referrals, situations.length), tables: referralTables(scope, words, referrals) },
+    { totals: referralTotals(referrals, situations), tables: referralTables(scope, words, referrals) },
     { totals: {}, tables: situationTables(scope, words, situations, structures) },
     countPassages(store, scope, words),
     countClosures(store, scope, words),

@@ -36,6 +36,8 @@ export interface CountedReferral {
   /** Structures to which it was directed, whatever the type of orientation. */
   readonly targets: readonly number[];
   readonly levers: readonly string[];
+  /** Noted to be before another body, too. */
+  readonly elsewhere: boolean;
 }
 
 /** A sollicitation ponctuelle of the period. */
@@ -101,6 +103,16 @@ const queries = {
       .where('referral.received_on', '<=', to)
       .where(inSector),
   ),
+  elsewhere: scopedQuery((from, to, inSector) =>
+    sql
+      .selectFrom('referral')
+      .innerJoin('other_body', 'other_body.referral_id', 'referral.id')
+      .select('other_body.referral_id')
+      .distinct()
+      .where('referral.received_on', '>=', from)
+      .where('referral.received_on', '<=', to)
+      .where(inSector),
+  ),
   closures: scopedQuery((from, to, inSector) =>
     sql
       .selectFrom('referral')
@@ -124,6 +136,7 @@ export function referralsOfScope(
   const orientations = byReferral(store.all(queries.orientations(scope)));
   const levers = byReferral(store.all(queries.levers(scope)));
   const closures = new Map(store.all(queries.closures(scope)).map((row) => [row.referral_id, row.code]));
+  const elsewhere = new Set(store.all(queries.elsewhere(scope)).map((row) => row.referral_id));
   const countedUnder = loadMergedCodes(store);
   const referrals: CountedReferral[] = [];
   const enquiries: CountedEnquiry[] = [];
@@ -154,6 +167,7 @@ export function referralsOfScope(
       orientations: directed.map(({ type }) => countedUnder('orientation', type)),
       targets: directed.flatMap(({ structure_id }) => structure_id ?? []),
       levers: frozen ? [] : (levers.get(row.id) ?? []).map(({ code }) => countedUnder('lever', code)),
+      elsewhere: !frozen && elsewhere.has(row.id),
     });
   }
   return { referrals, enquiries };

@@ -11,6 +11,7 @@ export interface CountedSituation {
   readonly orientations: ReadonlySet<string>;
   readonly targets: ReadonlySet<number>;
   readonly levers: ReadonlySet<string>;
+  readonly elsewhere: boolean;
 }
 
 /** The last decision of a saisine, by the order in which decisions were taken; `null` as long as there is none. */
@@ -55,7 +56,7 @@ export function situationsOf(referrals: readonly CountedReferral[]): readonly Co
       for (const target of referral.targets) targets.add(target);
       for (const lever of referral.levers) levers.add(lever);
     }
-    return { id, facts, years, orientations, targets, levers };
+    return { id, facts, years, orientations, targets, levers, elsewhere: group.some((referral) => referral.elsewhere) };
   });
 }
 

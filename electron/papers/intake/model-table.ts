@@ -24,6 +24,7 @@ export async function modelWorkbook(kind: ImportKind, blank: BlankLists, languag
     {
       name: importCatalogues[language].choose.kinds[kind],
       headerRows: 1,
+      landscape: true,
       columns: heads.map((head) => ({ width: Math.max(14, head.length + 3), numeric: false })),
       rows: [{ cells: heads, strong: true }],
     },
@@ -32,6 +33,7 @@ export async function modelWorkbook(kind: ImportKind, blank: BlankLists, languag
     sheets.push({
       name: words.lists,
       headerRows: 1,
+      landscape: true,
       columns: lists.map(() => ({ width: 34, numeric: false })),
       rows: [
         { cells: lists.map(({ title }) => title), strong: true },

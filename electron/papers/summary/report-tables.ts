@@ -1,7 +1,7 @@
 import { formatCount } from '#shared/summary/chart-text.ts';
 import type { ReportChart, ReportTable, SummaryReport } from '#shared/summary/report.ts';
 import { summaryDocumentWords } from '#shared/messages/summary-documents.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths } from '../column-widths.ts';
 
 /** What stands for « nothing to say » in a printed table. */
 const NOTHING = '–';

@@ -112,7 +112,7 @@ function blockWriter({ facts: { language } }: SummaryReport, charts: ReadonlyMap
     const { columns, rows, below, whole, widths } = printedTable(given, language);
     return [
       ...(rank === null ? [] : [captioned(rank, given.title)]),
-      docxTable({ columns, rows, weights: widths, whole }),
+      docxTable({ columns, rows, weights: widths, whole, keepsNext: below.length > 0 }),
       ...below.map((line) => new Paragraph({ style: 'Definition', children: lines(line) })),
       new Paragraph({ style: 'TableEnd', children: [] }),
     ];

@@ -10,7 +10,7 @@ const page = documentOf(html);
 
 describe('a summary as a page to be printed', () => {
   test('has its language, its title and its headings in order, with their numbers', () => {
-    expect([page.documentElement.lang, page.title]).toEqual(['fr', 'Les travaux relatifs à la cellule']);
+    expect([page.documentElement.lang, page.title]).toEqual(['fr-FR', 'Les travaux relatifs à la cellule']);
     expect([...page.querySelectorAll('h1, h2, h3, h4')].map((each) => `${each.tagName} ${each.textContent}`)).toEqual([
       'H1 Les travaux relatifs à la cellule',
       'H2 1. L’activité de la cellule',

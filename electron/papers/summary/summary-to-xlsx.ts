@@ -47,7 +47,7 @@ function tableSheet(table: ReportTable, name: string, language: SummaryReport['f
   return {
     name,
     headerRows: 1,
-    columns: columnWeights(header, written, []).map((weight, at) => ({
+    columns: columnWeights(header, written).map((weight, at) => ({
       width: Math.max(weight + 4, 12),
       numeric: table.columns[at]?.kind === 'number',
     })),

@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import type { Letterhead } from '#shared/letterhead/letterhead.ts';
-import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
+import { headingsInOrder } from '#shared/meeting/paper-headings.ts';
+import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
 import { useShownLetterhead } from '#renderer/client/letterhead.ts';
 import { PaperHead } from './paper-head.tsx';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import './paper-view.css';
 
 interface PaperViewProps {
@@ -42,19 +44,6 @@ export function PaperView({ document, level = 2, head }: PaperViewProps) {
       {document.footer && <footer className="sheet-footer">{document.footer}</footer>}
     </article>
   );
-}
-
-/** A lower heading before the first higher one is read as a higher one: no level is skipped for those who go from heading to heading. */
-function headingsInOrder(sections: readonly PaperSection[]): PaperSection[] {
-  let under = false;
-  return sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block) => {
-      if (block.type !== 'heading') return block;
-      under ||= block.level === 1;
-      return under ? block : { ...block, level: 1 };
-    }),
-  }));
 }
 
 function Block({ block, under }: { readonly block: PaperBlock; readonly under: number }) {
@@ -106,7 +95,7 @@ interface PaperTableProps {
 /** A wide table scrolls inside its own frame, never the page. */
 function PaperTable({ columns, rows, blank }: PaperTableProps) {
   return (
-    <div className="sheet-table-frame">
+    <TableFrame>
       <table className="sheet-table">
         <thead>
           <tr>
@@ -137,6 +126,6 @@ function PaperTable({ columns, rows, blank }: PaperTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useMessages, useLanguage } from '#renderer/client/use-messages.ts';
 import { groupDigits } from '#shared/messages/plural.ts';
 import { Notice } from '#renderer/components/notice.tsx';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import type { Seen } from './backups-store.ts';
 import { useBackupWords } from './use-backup-words.ts';
 
@@ -24,26 +25,38 @@ export function SeenBackup({ seen }: { readonly seen: Seen }) {
         <dt>{words.restore.madeOn}</dt>
         <dd>{when(seen.createdAt)}</dd>
       </dl>
-      <table className="data-table" aria-label={columns.what}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.backup}</th>
-            {current && <th scope="col">{columns.now}</th>}
-            {current && <th scope="col">{columns.difference}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {counted.map((name) => (
-            <tr key={name}>
-              <th scope="row">{words.restore.counted[name]}</th>
-              <td>{number(seen.counts[name])}</td>
-              {current && <td>{number(current[name])}</td>}
-              {current && <td>{difference(seen.counts[name] - current[name])}</td>}
+      <TableFrame>
+        <table className="data-table" aria-label={columns.what}>
+          <thead>
+            <tr>
+              <th scope="col">{columns.what}</th>
+              <th scope="col" className="numeric">
+                {columns.backup}
+              </th>
+              {current && (
+                <th scope="col" className="numeric">
+                  {columns.now}
+                </th>
+              )}
+              {current && (
+                <th scope="col" className="numeric">
+                  {columns.difference}
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {counted.map((name) => (
+              <tr key={name}>
+                <th scope="row">{words.restore.counted[name]}</th>
+                <td className="numeric">{number(seen.counts[name])}</td>
+                {current && <td className="numeric">{number(current[name])}</td>}
+                {current && <td className="numeric">{difference(seen.counts[name] - current[name])}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
       {current && !seen.sameVault && <Notice tone="danger">{m.errors.backup_other_vault}</Notice>}
       {current && seen.sameVault && !seen.sameKeys && <Notice tone="warning">{words.restore.otherKeys}</Notice>}
       {current && seen.sameVault && <p>{words.restore.lost}</p>}

@@ -3,7 +3,10 @@ const addresses = import.meta.glob<string>('../../../docs/images/guide/*.webp', 
 
 /** Width and height of each, by its name. */
 const [sizes = {}] = Object.values(
-  import.meta.glob<Readonly<Record<string, readonly number[]>>>('../../../docs/images/guide/sizes.json', { import: 'default', eager: true }),
+  import.meta.glob<Readonly<Record<string, readonly number[]>>>('../../../docs/images/guide/sizes.json', {
+    import: 'default',
+    eager: true,
+  }),
 );
 
 interface GuidePicture {

@@ -48,6 +48,7 @@ export function NewRecoveryKey({ children }: NewRecoveryKeyProps) {
           </span>
         ))}
       </div>
+      <p className="print-only">{m.vault.key.printedUse}</p>
       <p className="print-only">{words.printedOn(formatDate(today(), language))}</p>
       <p className="screen-only">{words.advice}</p>
       <div className="first-actions screen-only">

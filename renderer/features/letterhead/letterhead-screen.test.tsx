@@ -43,7 +43,10 @@ describe('the letterhead', () => {
       },
     });
     await user.click(screen.getByRole('button', { name: 'Choisir une image…' }));
-    expect(await screen.findByRole('img', { name: /^Logo\s: CLSM de Poitiers$/ })).toHaveAttribute('src', 'data:image/png;base64,iVBORw0KGgo=');
+    expect(await screen.findByRole('img', { name: /^Logo\s: CLSM de Poitiers$/ })).toHaveAttribute(
+      'src',
+      'data:image/png;base64,iVBORw0KGgo=',
+    );
     expect(screen.getByText(/400 × 200 pixels, 40 × 20 mm sur le papier/)).toBeVisible();
     expect(bridge.inputsOf('letterhead.chooseLogo')).toEqual([{ file: null }]);
   });

@@ -106,13 +106,7 @@ function ChooseLogo({ label, onChoose }: { readonly label: string; readonly onCh
         if (path.trim() !== '') void onChoose(path.trim());
       }}
     >
-      <TextField
-        name="path"
-        label={words.file}
-        description={words.fileHint}
-        value={path}
-        onChange={(next) => setPath(next ?? '')}
-      />
+      <TextField name="path" label={words.file} description={words.fileHint} value={path} onChange={(next) => setPath(next ?? '')} />
       <div>
         <Button type="submit" variant="default" disabled={path.trim() === ''}>
           {words.take}

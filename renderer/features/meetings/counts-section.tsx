@@ -1,6 +1,7 @@
 import { groupDigits } from '#shared/messages/plural.ts';
 import { useCodeLabel, useLanguage } from '#renderer/client/use-messages.ts';
 import { Section } from '#renderer/components/section.tsx';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import type { MeetingCounts } from './meeting-list-store.ts';
 import { useMeetingWords } from './use-meeting-words.ts';
 
@@ -35,37 +36,39 @@ export function CountsSection({ counts }: { readonly counts: MeetingCounts }) {
         </>
       )}
       {counts.attendance.length > 0 && (
-        <table className="data-table meeting-attendance">
-          <caption>{words.attendance}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.type}</th>
-              <th scope="col" className="numeric">
-                {columns.present}
-              </th>
-              <th scope="col" className="numeric">
-                {columns.excused}
-              </th>
-              <th scope="col" className="numeric">
-                {columns.absent}
-              </th>
-              <th scope="col" className="numeric">
-                {columns.notRecorded}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.attendance.map((line) => (
-              <tr key={line.structureType}>
-                <th scope="row">{label('structureType', line.structureType)}</th>
-                <td className="numeric">{line.present}</td>
-                <td className="numeric">{line.excused}</td>
-                <td className="numeric">{line.absent}</td>
-                <td className="numeric">{line.notRecorded}</td>
+        <TableFrame>
+          <table className="data-table meeting-attendance">
+            <caption>{words.attendance}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{columns.type}</th>
+                <th scope="col" className="numeric">
+                  {columns.present}
+                </th>
+                <th scope="col" className="numeric">
+                  {columns.excused}
+                </th>
+                <th scope="col" className="numeric">
+                  {columns.absent}
+                </th>
+                <th scope="col" className="numeric">
+                  {columns.notRecorded}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {counts.attendance.map((line) => (
+                <tr key={line.structureType}>
+                  <th scope="row">{label('structureType', line.structureType)}</th>
+                  <td className="numeric">{line.present}</td>
+                  <td className="numeric">{line.excused}</td>
+                  <td className="numeric">{line.absent}</td>
+                  <td className="numeric">{line.notRecorded}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
       )}
     </Section>
   );

@@ -1,6 +1,7 @@
 import { dayNames, formatDay, weekdayOf } from '#shared/dates/format.ts';
 import { useCodeLabel, useLanguage } from '#renderer/client/use-messages.ts';
 import { useRowKeys } from '#renderer/components/use-row-keys.ts';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import type { MeetingSeries, MeetingSummary } from './meeting-list-store.ts';
 import { MeetingStatusWord } from './meeting-status.tsx';
 import { useMeetingWords } from './use-meeting-words.ts';
@@ -16,23 +17,25 @@ export function MeetingTable({ meetings, series }: MeetingTableProps) {
   const { columns } = words;
   const { ref, onKeyDown } = useRowKeys<HTMLTableSectionElement>();
   return (
-    <table className="data-table meeting-table" aria-label={words.listTitle}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.on}</th>
-          <th scope="col">{columns.place}</th>
-          {series.length > 0 && <th scope="col">{columns.series}</th>}
-          <th scope="col">{columns.status}</th>
-          <th scope="col">{columns.agenda}</th>
-          <th scope="col">{columns.minutes}</th>
-        </tr>
-      </thead>
-      <tbody ref={ref} onKeyDown={onKeyDown}>
-        {meetings.map((meeting) => (
-          <Row key={meeting.id} meeting={meeting} series={series} />
-        ))}
-      </tbody>
-    </table>
+    <TableFrame>
+      <table className="data-table meeting-table" aria-label={words.listTitle}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.on}</th>
+            <th scope="col">{columns.place}</th>
+            {series.length > 0 && <th scope="col">{columns.series}</th>}
+            <th scope="col">{columns.status}</th>
+            <th scope="col">{columns.agenda}</th>
+            <th scope="col">{columns.minutes}</th>
+          </tr>
+        </thead>
+        <tbody ref={ref} onKeyDown={onKeyDown}>
+          {meetings.map((meeting) => (
+            <Row key={meeting.id} meeting={meeting} series={series} />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }
 

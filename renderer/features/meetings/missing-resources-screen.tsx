@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Key } from '#renderer/components/key.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { useMeetingWords } from './use-meeting-words.ts';
 import './meetings.css';
 
@@ -46,26 +47,28 @@ export function MissingResourcesScreen() {
         </EmptyState>
       )}
       {rows && rows.length > 0 && (
-        <table className="data-table missing-resources" aria-label={words.title}>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.text}</th>
-              <th scope="col">{words.columns.years}</th>
-              <th scope="col" className="numeric">
-                {words.columns.situations}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.text ?? ''}>
-                <th scope="row">{row.text ?? <span className="quiet">{words.unspecified}</span>}</th>
-                <td>{words.years(row.firstYear, row.lastYear)}</td>
-                <td className="numeric">{row.situations}</td>
+        <TableFrame>
+          <table className="data-table missing-resources" aria-label={words.title}>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.text}</th>
+                <th scope="col">{words.columns.years}</th>
+                <th scope="col" className="numeric">
+                  {words.columns.situations}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.text ?? ''}>
+                  <th scope="row">{row.text ?? <span className="quiet">{words.unspecified}</span>}</th>
+                  <td>{words.years(row.firstYear, row.lastYear)}</td>
+                  <td className="numeric">{row.situations}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
       )}
     </Page>
   );

@@ -8,6 +8,7 @@ import { Key } from '#renderer/components/key.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useRowKeys } from '#renderer/components/use-row-keys.ts';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { itemName, participantName } from './names.ts';
 import { type OpenMeeting, type Participant, usePreparation } from './preparation-store.ts';
 import { useMeetingWords } from './use-meeting-words.ts';
@@ -55,20 +56,22 @@ export function PeopleSection({ meeting, editable, onAdd, onEdit, onAddPermanent
       ) : (
         <>
           {editable && <p className="quiet small">{words.hint}</p>}
-          <table className="data-table people" aria-label={words.title}>
-            <thead>
-              <tr>
-                <th scope="col">{columns.who}</th>
-                <th scope="col">{columns.coverage}</th>
-                <th scope="col">{columns.state}</th>
-              </tr>
-            </thead>
-            <tbody ref={ref} onKeyDown={onKeyDown}>
-              {participants.map((participant) => (
-                <PersonRow key={participant.id} {...{ meeting, participant, editable }} onEdit={() => onEdit(participant.id)} />
-              ))}
-            </tbody>
-          </table>
+          <TableFrame>
+            <table className="data-table people" aria-label={words.title}>
+              <thead>
+                <tr>
+                  <th scope="col">{columns.who}</th>
+                  <th scope="col">{columns.coverage}</th>
+                  <th scope="col">{columns.state}</th>
+                </tr>
+              </thead>
+              <tbody ref={ref} onKeyDown={onKeyDown}>
+                {participants.map((participant) => (
+                  <PersonRow key={participant.id} {...{ meeting, participant, editable }} onEdit={() => onEdit(participant.id)} />
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
         </>
       )}
     </Section>

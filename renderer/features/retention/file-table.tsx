@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { formatDate } from '#shared/dates/format.ts';
 import { useLanguage } from '#renderer/client/use-messages.ts';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import type { ProposedFile } from './retention-store.ts';
 import { useRetentionWords } from './use-retention-words.ts';
 
@@ -26,39 +27,41 @@ export function FileTable({ files, label, chosen, onChoose }: FileTableProps) {
     onChoose?.(next);
   };
   return (
-    <table className="data-table" aria-label={label}>
-      <thead>
-        <tr>
-          {chosen && <th scope="col">{columns.choose}</th>}
-          <th scope="col">{columns.code}</th>
-          <th scope="col">{columns.kind}</th>
-          <th scope="col">{columns.first}</th>
-          <th scope="col">{columns.last}</th>
-          <th scope="col">{columns.term}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <tr key={keyOf(file)}>
-            {chosen && (
-              <td>
-                <Checkbox
-                  aria-label={`${columns.choose} ${file.code}`}
-                  checked={chosen.has(keyOf(file))}
-                  onChange={() => toggle(keyOf(file))}
-                />
-              </td>
-            )}
-            <th scope="row">
-              <a href={`#/saisines/${file.referralId}`}>{file.code}</a>
-            </th>
-            <td>{words.kinds[file.kind]}</td>
-            <td>{formatDate(file.firstOn, language)}</td>
-            <td>{formatDate(file.lastEventOn, language)}</td>
-            <td>{formatDate(file.termOn, language)}</td>
+    <TableFrame>
+      <table className="data-table" aria-label={label}>
+        <thead>
+          <tr>
+            {chosen && <th scope="col">{columns.choose}</th>}
+            <th scope="col">{columns.code}</th>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col">{columns.first}</th>
+            <th scope="col">{columns.last}</th>
+            <th scope="col">{columns.term}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={keyOf(file)}>
+              {chosen && (
+                <td>
+                  <Checkbox
+                    aria-label={`${columns.choose} ${file.code}`}
+                    checked={chosen.has(keyOf(file))}
+                    onChange={() => toggle(keyOf(file))}
+                  />
+                </td>
+              )}
+              <th scope="row">
+                <a href={`#/saisines/${file.referralId}`}>{file.code}</a>
+              </th>
+              <td>{words.kinds[file.kind]}</td>
+              <td>{formatDate(file.firstOn, language)}</td>
+              <td>{formatDate(file.lastEventOn, language)}</td>
+              <td>{formatDate(file.termOn, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }

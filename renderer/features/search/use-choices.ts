@@ -12,7 +12,8 @@ export function useChoices(): SearchChoices {
   const territories = useSession((session) => session.settings?.territorySectors);
   return useMemo(
     () => ({
-      sectors: (lists['structureType'] ?? []).map(({ code, fr, en }) => ({ value: code, labels: [fr, en] })),
+      // The words of a type that was merged mean the one into which it was.
+      sectors: (lists['structureType'] ?? []).map(({ code, mergedInto, fr, en }) => ({ value: mergedInto ?? code, labels: [fr, en] })),
       statuses: referralStatuses.map((status) => ({
         value: status,
         labels: [catalogues.fr.referrals.status[status], catalogues.en.referrals.status[status]],

@@ -49,6 +49,22 @@ const linksUnder = async (heading: string) =>
     .map((link) => `${link.textContent} → ${link.getAttribute('href')}`);
 
 describe('the day of the coordination', () => {
+  it('of very many shows the first ones, and the next ones when they are asked for, the keyboard on the first of these', async () => {
+    const dues = Array.from({ length: 130 }, (_, index) => ({
+      ...(busy.dues[0] as Overview['dues'][number]),
+      referralId: index + 1,
+      recordId: index + 1,
+    }));
+    const { user } = await show({ ...nothing, dues });
+    expect(await linksUnder('En retard')).toHaveLength(60);
+    await user.click(screen.getByRole('button', { name: /encore 70 lignes/ }));
+    expect(await linksUnder('En retard')).toHaveLength(120);
+    expect(document.activeElement).toHaveAttribute('href', '#/saisines/61');
+    await user.click(screen.getByRole('button', { name: /encore 10 lignes/ }));
+    expect(await linksUnder('En retard')).toHaveLength(130);
+    expect(screen.queryByRole('button', { name: /Montrer/ })).not.toBeInTheDocument();
+  });
+
   it('shows what waits, the most urgent first, each with its reference and its words', async () => {
     await show(busy);
     expect(await linksUnder('En retard')).toEqual([

@@ -2,7 +2,19 @@ import type { Answered } from '#renderer/client/answered.ts';
 import { call } from '#renderer/client/call.ts';
 
 /** The steps of the guided tour, in the order of a saisine's life (domain.md, section 3), by the names of their words. */
-export const tourStepIds = ['today', 'call', 'exchange', 'decide', 'find', 'prepare', 'project', 'meeting', 'summary', 'publish', 'safe'] as const;
+export const tourStepIds = [
+  'today',
+  'call',
+  'exchange',
+  'decide',
+  'find',
+  'prepare',
+  'project',
+  'meeting',
+  'summary',
+  'publish',
+  'safe',
+] as const;
 export type TourStepId = (typeof tourStepIds)[number];
 
 /** What happened on the screens: where the person is, or what was just done. */

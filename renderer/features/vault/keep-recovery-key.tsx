@@ -48,6 +48,7 @@ function ShowKey({
           </span>
         ))}
       </div>
+      <p className="print-only">{m.vault.key.printedUse}</p>
       <p className="print-only">{m.vault.key.printedOn(formatDate(today(), language))}</p>
       <p className="screen-only">{m.vault.key.advice}</p>
       <div className="screen-only">

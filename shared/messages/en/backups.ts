@@ -37,13 +37,13 @@ export const backups: typeof french = {
   list: {
     title: 'Backups kept',
     empty: 'Backups will be listed here, with the day on which each disappears.',
-    columns: { made: 'Made', place: 'Where', size: 'Size', leaves: 'Kept until', actions: 'Actions' },
+    columns: { made: 'Made', place: 'Where', leaves: 'Kept until', actions: 'Actions' },
     places: { own: 'In the vault', second: 'Second place' },
     purposes: {
       backup: '',
       safety: 'State before a replacement',
       handover: 'Handover',
-      files: 'Files of the vault that was replaced, as they were: this folder opens like a vault',
+      files: 'Files of the vault that was replaced, in a folder that opens like a vault',
     },
     stays: 'Until it is removed',
     formerKey: 'Opens with the secrets of its date',

@@ -74,4 +74,5 @@ export const common: typeof french = {
     confirm: 'Erase for good',
     keep: 'Erase nothing',
   },
+  wideTable: 'Table wider than the page: the arrow keys move it',
 };

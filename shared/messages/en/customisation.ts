@@ -96,7 +96,13 @@ export const customisation: typeof french = {
       submit: 'Take over these settings',
       done: (n) => `Taken over: ${plural(n, 'change', 'changes', 'en')}.`,
     },
-    partNames: { delays: 'Delays', sectors: 'Sectors of the area', lists: 'Lists', templates: 'Templates of documents', letterhead: 'Letterhead of the documents' },
+    partNames: {
+      delays: 'Delays',
+      sectors: 'Sectors of the area',
+      lists: 'Lists',
+      templates: 'Templates of documents',
+      letterhead: 'Letterhead of the documents',
+    },
     letterheadParts: { lines: 'Address', logo: 'Logo', logoText: 'Alternative text of the logo' },
     delays: {
       feedbackDays: 'Time proposed for feedback, in days',

@@ -34,6 +34,10 @@ export const summaryIndicators: SummaryIndicatorWords = {
       text: 'Distinct persons concerned by the saisines of the period: a situation that comes back is counted once. A person who objected, or withdrew the agreement, is counted here, and their characteristics are in no list.',
     },
     comebacks: { name: 'Returns', text: 'Among the saisines of the period, those of a situation that the cellule already knew.' },
+    elsewhere: {
+      name: 'Situations also examined by another body',
+      text: 'Among the situations of the period, those that the cellule noted to be before another body, too (another CLSM, the prevention of evictions…); each is counted once here, whatever the other body counts.',
+    },
     enquiries: {
       name: 'One-off enquiries',
       text: 'Questions received in the period and answered outside the cellule; one that became a saisine is no longer counted here.',

@@ -208,7 +208,7 @@ Next meeting: {next meeting}.`,
     person_document: {
       name: 'Right of access of the person',
       text: 'Everything that the cellule holds about a person, handed to that person.',
-      standard: `# Data held about the person – situation {code}
+      standard: `# Data about the person – situation {code}
 
 This document brings together everything that the cellule holds on {date}. Data controller: {controller}. Data about other people are masked.
 

@@ -56,7 +56,7 @@ export const today: typeof french = {
       'followUp.addNote': dossier.note.title,
       'followUp.updateNote': dossier.note.title,
       'person.recordConsent': dossier.consent.panel,
-      'structures.create': 'Organisation of the directory',
+      'structures.create': 'Structure of the directory',
       'structures.update': 'Record of the directory',
       'year.pastYear': 'Past year',
       'settings.save': 'Settings',

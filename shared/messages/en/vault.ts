@@ -63,6 +63,7 @@ export const vault: typeof french = {
     print: 'Print the key',
     written: 'I have written it down',
     printedFor: (label) => `Recovery key of the vault “${label}”`,
+    printedUse: 'To use it: first screen, the vault, “Use the recovery key”. It opens the whole vault, like a passphrase.',
     printedOn: (date) => `Printed on ${date}. To be kept in a sealed envelope, away from the computer.`,
   },
   keyBack: {

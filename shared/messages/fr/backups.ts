@@ -36,13 +36,13 @@ export const backups = {
   list: {
     title: 'Sauvegardes gardées',
     empty: 'Les sauvegardes faites s’affichent ici, avec le jour où chacune disparaît.',
-    columns: { made: 'Faite', place: 'Où', size: 'Taille', leaves: 'Gardée jusqu’au', actions: 'Actions' },
+    columns: { made: 'Faite', place: 'Où', leaves: 'Gardée jusqu’au', actions: 'Actions' },
     places: { own: 'Dans le coffre', second: 'Second emplacement' },
     purposes: {
       backup: '',
       safety: 'État avant un remplacement',
       handover: 'Passation',
-      files: 'Fichiers du coffre remplacé, tels qu’ils étaient : ce dossier s’ouvre comme un coffre',
+      files: 'Fichiers du coffre remplacé, dans un dossier qui s’ouvre comme un coffre',
     },
     stays: 'Jusqu’à ce qu’on la retire',
     formerKey: 'S’ouvre avec les secrets de sa date',

@@ -73,4 +73,6 @@ export const common = {
     confirm: 'Effacer définitivement',
     keep: 'Ne rien effacer',
   },
+  /** Of a table that moves sideways in its own frame. */
+  wideTable: 'Tableau plus large que la page : les flèches le déplacent',
 };

@@ -95,7 +95,13 @@ export const customisation = {
       submit: 'Reprendre ces réglages',
       done: (n: number) => `Repris : ${plural(n, 'changement', 'changements')}.`,
     },
-    partNames: { delays: 'Délais', sectors: 'Secteurs du territoire', lists: 'Listes', templates: 'Modèles de documents', letterhead: 'En-tête des documents' },
+    partNames: {
+      delays: 'Délais',
+      sectors: 'Secteurs du territoire',
+      lists: 'Listes',
+      templates: 'Modèles de documents',
+      letterhead: 'En-tête des documents',
+    },
     letterheadParts: { lines: 'Adresse', logo: 'Logo', logoText: 'Texte de remplacement du logo' } as Readonly<Record<string, string>>,
     delays: {
       feedbackDays: 'Délai proposé pour un retour, en jours',

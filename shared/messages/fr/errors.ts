@@ -212,14 +212,14 @@ export const errors = {
   template_unusable: 'Ce modèle contient quelque chose que l’application ne comprend pas : voyez les phrases à côté du texte.',
   template_names_someone: 'Ce modèle nomme une personne connue du coffre. Retirez son nom : un modèle sert à toutes les situations.',
   // Letterhead
-  letterhead_names_someone:
-    'L’en-tête nomme une personne connue du coffre. Retirez son nom : l’en-tête figure sur tous les documents.',
+  letterhead_names_someone: 'L’en-tête nomme une personne connue du coffre. Retirez son nom : l’en-tête figure sur tous les documents.',
   logo_not_picture: 'Ce fichier n’est pas une image PNG ou JPEG. Demandez le logo dans l’un de ces formats.',
   logo_too_large: 'Cette image dépasse 512 Ko. Demandez une version plus petite du logo.',
   logo_too_wide: 'Cette image dépasse {pixels} pixels de côté. Réduisez-la, puis choisissez-la de nouveau.',
   logo_damaged: 'Cette image est abîmée, ou d’une sorte que peu de logiciels lisent. Enregistrez-la de nouveau en PNG.',
   logo_inks: 'Les couleurs de cette image sont faites pour l’imprimerie (CMJN). Enregistrez-la en RVB, ou en PNG.',
-  logo_turned: 'Cette image ne tient droit que par une indication cachée. Tournez-la et enregistrez-la de nouveau, ou enregistrez-la en PNG.',
+  logo_turned:
+    'Cette image ne tient droit que par une indication cachée. Tournez-la et enregistrez-la de nouveau, ou enregistrez-la en PNG.',
   no_level1_decision: 'Cette saisine n’a pas de décision de niveau 1.',
   // Undo, trash, day
   nothing_done_yet: 'Rien à annuler depuis l’ouverture du coffre.',

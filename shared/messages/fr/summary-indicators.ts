@@ -44,6 +44,10 @@ export const summaryIndicators = {
       name: 'Ré-interpellations',
       text: 'Parmi les saisines de la période, celles d’une situation déjà connue de la cellule.',
     },
+    elsewhere: {
+      name: 'Situations aussi évoquées dans une autre instance',
+      text: 'Parmi les situations de la période, celles dont la cellule a noté qu’une autre instance les examine aussi (autre CLSM, prévention des expulsions…) ; chacune n’est comptée qu’une fois ici, quoi que compte l’autre instance.',
+    },
     enquiries: {
       name: 'Sollicitations ponctuelles',
       text: 'Questions reçues dans la période et auxquelles il a été répondu hors cellule ; transformée en saisine, une sollicitation n’est plus comptée ici.',

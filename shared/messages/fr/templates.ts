@@ -214,7 +214,7 @@ Prochaine réunion : {prochaine réunion}.`,
   person_document: {
     name: 'Droit d’accès de la personne',
     text: 'Tout ce que la cellule garde sur une personne, remis à cette personne.',
-    standard: `# Données conservées sur la personne – situation {code}
+    standard: `# Données sur la personne – situation {code}
 
 Ce document réunit tout ce que la cellule conserve au {date}. Responsable de traitement : {responsable}. Les données d’autres personnes y sont masquées.
 

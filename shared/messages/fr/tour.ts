@@ -47,7 +47,8 @@ export const tour = {
     prepare: {
       title: 'Préparer une réunion',
       look: 'La réunion est l’exception. L’ordre du jour, qui vient, qui est habilité à entendre quoi, et ce qui manque encore.',
-      attempt: 'ouvrez la situation de l’ordre du jour et écrivez-en la présentation : le gardien relit ce qui pourrait désigner quelqu’un.',
+      attempt:
+        'ouvrez la situation de l’ordre du jour et écrivez-en la présentation : le gardien relit ce qui pourrait désigner quelqu’un.',
       go: 'Ouvrir la réunion',
     },
     project: {

@@ -35,7 +35,7 @@ export function frame(hands: Hands) {
     async command(typed: string): Promise<void> {
       const palette = page.getByRole('dialog', { name: commands.palette.title });
       await hands.press('Control+k');
-      await palette.waitFor();
+      await palette.locator('.palette-field:focus').waitFor();
       await page.keyboard.type(typed);
       const first = palette.locator('[role="option"][aria-selected="true"] .palette-label');
       await first.filter({ hasText: typed }).waitFor();

@@ -75,7 +75,10 @@ export function importScreen(hands: Hands, app: AppDriver) {
       const question = page.getByRole('dialog', { name: importWords.past.undoQuestion });
       await hands.activate(question.getByRole('button', { name: importWords.past.undo, exact: true }));
       await question.waitFor({ state: 'detached' });
-      await main.getByText(/^Annulé le /).first().waitFor();
+      await main
+        .getByText(/^Annulé le /)
+        .first()
+        .waitFor();
     },
   };
 }

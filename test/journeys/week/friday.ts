@@ -93,10 +93,23 @@ async function takeSettings(hands: Hands, look: Look, file: string): Promise<voi
 /** Every screen of the second vault, read whole: nothing that was written in the first. */
 async function nothingOfTheFirst(hands: Hands): Promise<void> {
   const { page } = hands;
-  const ofTheFirst = [week.reference(), '2019-01', LABEL, threeYears.newStructure, threeYears.file, 'Gibauderie', 'MDPH', person.lastName, said.action];
+  const ofTheFirst = [
+    week.reference(),
+    '2019-01',
+    LABEL,
+    threeYears.newStructure,
+    threeYears.file,
+    'Gibauderie',
+    'MDPH',
+    person.lastName,
+    said.action,
+  ];
   const read = async (where: string) => {
     const text = await page.locator('body').innerText();
-    expect(ofTheFirst.filter((each) => text.includes(each)), where).toEqual([]);
+    expect(
+      ofTheFirst.filter((each) => text.includes(each)),
+      where,
+    ).toEqual([]);
   };
   for (const place of ['today', 'referrals', 'meetings', 'directory', 'year', 'settings'] satisfies Place[]) {
     await frame(hands).go(place);

@@ -116,7 +116,7 @@ async function letter(hands: Hands, app: AppDriver, look: Look): Promise<void> {
   const before = new Set(fs.existsSync(leavingFolder(app)) ? fs.readdirSync(leavingFolder(app)) : []);
   await hands.activate(page.getByRole('button', { name: fileWords.fr.docx }));
   await page.getByText(/est écrit dans/).waitFor();
-  const [file = ''] = fs.readdirSync(leavingFolder(app)).filter((name) => !before.has(name));
+  const file = fs.readdirSync(leavingFolder(app)).find((name) => !before.has(name)) ?? '';
   const written = strFromU8(unzipSync(fs.readFileSync(path.join(leavingFolder(app), file)))['word/document.xml'] ?? new Uint8Array());
   expect(written).toContain(week.reference());
   expect(written).not.toContain(person.lastName);

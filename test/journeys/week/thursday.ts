@@ -58,7 +58,9 @@ async function thrownAwayAndBack(hands: Hands, look: Look): Promise<void> {
   await openReferral(hands);
   await dossier.panel('t', words.dossier.note.add, (form) => form.text(words.dossier.note.text, said.note));
   await dossier.reads(said.note);
-  await hands.activate(page.getByRole('button', { name: new RegExp(`^${plain(words.dossier.remove(words.dossier.timeline.personalNote))}`) }));
+  await hands.activate(
+    page.getByRole('button', { name: new RegExp(`^${plain(words.dossier.remove(words.dossier.timeline.personalNote))}`) }),
+  );
   await page.getByText(said.note).waitFor({ state: 'detached' });
 
   await frame(hands).command(commands.names['go-trash']);
@@ -74,7 +76,9 @@ async function thrownAwayAndBack(hands: Hands, look: Look): Promise<void> {
 async function writtenOver(hands: Hands, look: Look): Promise<void> {
   const { page } = hands;
   const dossier = dossierPage(hands);
-  await hands.activate(page.getByRole('button', { name: new RegExp(`^${plain(words.dossier.edit(words.dossier.timeline.personalNote))}`) }));
+  await hands.activate(
+    page.getByRole('button', { name: new RegExp(`^${plain(words.dossier.edit(words.dossier.timeline.personalNote))}`) }),
+  );
   await dossier.fillPanel(words.dossier.note.edit, (form) => form.text(words.dossier.note.text, said.noteRewritten));
   await dossier.reads(said.noteRewritten);
   await hands.activate(page.locator('summary').filter({ hasText: plain(history.former.title(1)) }));

@@ -40,4 +40,3 @@ export async function wednesday(hands: Hands, look: Look): Promise<void> {
   const { rows } = await ask(page, 'journal.list', { filters: {}, offset: 0, limit: 100 });
   expect(rows.filter(({ operation }) => operation === 'search.identities')).toHaveLength(1);
 }
-

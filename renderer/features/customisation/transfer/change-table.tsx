@@ -6,6 +6,7 @@ import type { CustomisationWords } from '#shared/messages/customisation-catalogu
 import { templateWords } from '#shared/messages/templates.ts';
 import { isTemplateKind } from '#shared/templates/template-kinds.ts';
 import { useLanguage } from '#renderer/client/use-messages.ts';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { useCustomisationWords } from '../use-customisation-words.ts';
 
 type Change = OutputOf<'settingsFile.preview'>[number];
@@ -33,27 +34,29 @@ export function ChangeTable({ changes, label }: { readonly changes: readonly Cha
   const { columns, what } = words.transfer;
   return (
     <div className="customisation-scroll customisation-changes" role="region" aria-label={label} tabIndex={0}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.where}</th>
-            <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.before}</th>
-            <th scope="col">{columns.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change, at) => (
-            // eslint-disable-next-line react/no-array-index-key -- a change is its place in the file
-            <tr key={at}>
-              <th scope="row">{whereOf(change, words, language)}</th>
-              <td>{what[change.what]}</td>
-              <td>{valueOf(change, change.before, 'before', words, language)}</td>
-              <td>{valueOf(change, change.after, 'after', words, language)}</td>
+      <TableFrame>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.where}</th>
+              <th scope="col">{columns.what}</th>
+              <th scope="col">{columns.before}</th>
+              <th scope="col">{columns.after}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {changes.map((change, at) => (
+              // eslint-disable-next-line react/no-array-index-key -- a change is its place in the file
+              <tr key={at}>
+                <th scope="row">{whereOf(change, words, language)}</th>
+                <td>{what[change.what]}</td>
+                <td>{valueOf(change, change.before, 'before', words, language)}</td>
+                <td>{valueOf(change, change.after, 'after', words, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
     </div>
   );
 }

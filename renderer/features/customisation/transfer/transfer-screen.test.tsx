@@ -32,7 +32,12 @@ describe('the settings as a file', () => {
     const { bridge, user } = show();
     await user.upload(field(), file('{"version":1}'));
     const table = await screen.findByRole('table');
-    expect(within(table).getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual([
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent),
+    ).toEqual([
       'Délai proposé pour un retour, en joursChangé3045',
       'Contexte d’interpellationFinProposée31 décembre 2026',
       'Retour au saisissant, niveau 1AjoutéModèle du logicielModèle de la cellule',

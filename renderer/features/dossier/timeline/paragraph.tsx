@@ -1,4 +1,11 @@
+import { useTypedLanguage } from '#renderer/components/terms.tsx';
+
 /** What somebody wrote, its lines kept. */
 export function Paragraph({ children }: { readonly children: string | null }) {
-  return children === null ? null : <p className="written">{children}</p>;
+  const language = useTypedLanguage();
+  return children === null ? null : (
+    <p className="written" lang={language}>
+      {children}
+    </p>
+  );
 }

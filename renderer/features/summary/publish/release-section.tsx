@@ -39,7 +39,9 @@ export function ReleaseSection({ prepared, asked, stale, title }: ReleaseSection
           {words.release.button}
         </Button>
       </div>
-      {shown && <ReleasePanel prepared={prepared} asked={asked} title={title} typed={typed} onType={setTyped} onClose={() => show(false)} />}
+      {shown && (
+        <ReleasePanel prepared={prepared} asked={asked} title={title} typed={typed} onType={setTyped} onClose={() => show(false)} />
+      )}
     </Section>
   );
 }

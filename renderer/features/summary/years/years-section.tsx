@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { ReportChart } from '#renderer/components/report-chart.tsx';
 import { Section } from '#renderer/components/section.tsx';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { Scrolling } from '../report/scrolling.tsx';
 import { useSummaryWords } from '../use-summary-words.ts';
 import { KnownOfYear } from './known-of-year.tsx';
@@ -133,55 +134,57 @@ function TrendTable({ years, running, onEdit, onRemove }: TrendTableProps) {
   const editable = years.some((year) => year.source === 'typed');
   return (
     <Scrolling label={words.caption}>
-      <table className="data-table trend-table">
-        <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.year}</th>
-            <th scope="col" className="numeric">
-              {words.referrals}
-            </th>
-            <th scope="col" className="numeric">
-              {words.enquiries}
-            </th>
-            <th scope="col">{words.source}</th>
-            <th scope="col">{words.comment}</th>
-            {editable && (
-              <th scope="col" className="screen-only">
-                {words.actions}
+      <TableFrame>
+        <table className="data-table trend-table">
+          <caption>{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.year}</th>
+              <th scope="col" className="numeric">
+                {words.referrals}
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={year.year}>
-              <th scope="row">{year.year}</th>
-              <td className="numeric">{groupDigits(year.referrals, language)}</td>
-              <td className="numeric">{groupDigits(year.enquiries, language)}</td>
-              <td>{year.source === 'typed' ? words.typed : year.year === running ? words.fromVaultRunning : words.fromVault}</td>
-              <td>
-                {year.comment}
-                <KnownOfYear past={year} />
-              </td>
+              <th scope="col" className="numeric">
+                {words.enquiries}
+              </th>
+              <th scope="col">{words.source}</th>
+              <th scope="col">{words.comment}</th>
               {editable && (
-                <td className="trend-actions screen-only">
-                  {year.source === 'typed' && (
-                    <>
-                      <Button variant="subtle" size="compact-md" aria-label={words.editPast(year.year)} onClick={() => onEdit(year)}>
-                        {words.edit}
-                      </Button>
-                      <Button variant="subtle" size="compact-md" aria-label={words.removePast(year.year)} onClick={() => onRemove(year)}>
-                        {words.remove}
-                      </Button>
-                    </>
-                  )}
-                </td>
+                <th scope="col" className="screen-only">
+                  {words.actions}
+                </th>
               )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year.year}>
+                <th scope="row">{year.year}</th>
+                <td className="numeric">{groupDigits(year.referrals, language)}</td>
+                <td className="numeric">{groupDigits(year.enquiries, language)}</td>
+                <td>{year.source === 'typed' ? words.typed : year.year === running ? words.fromVaultRunning : words.fromVault}</td>
+                <td>
+                  {year.comment}
+                  <KnownOfYear past={year} />
+                </td>
+                {editable && (
+                  <td className="trend-actions screen-only">
+                    {year.source === 'typed' && (
+                      <>
+                        <Button variant="subtle" size="compact-md" aria-label={words.editPast(year.year)} onClick={() => onEdit(year)}>
+                          {words.edit}
+                        </Button>
+                        <Button variant="subtle" size="compact-md" aria-label={words.removePast(year.year)} onClick={() => onRemove(year)}>
+                          {words.remove}
+                        </Button>
+                      </>
+                    )}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
     </Scrolling>
   );
 }
