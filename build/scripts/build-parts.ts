@@ -65,7 +65,15 @@ export const parts = {
   },
   renderer: {
     config: rendererConfig,
-    inputs: ['renderer', 'shared', 'docs/guide', 'docs/images/guide', 'docs/nouveautes.md', 'docs/nouveautes.en.md', 'build/vite.renderer.config.ts'],
+    inputs: [
+      'renderer',
+      'shared',
+      'docs/guide',
+      'docs/images/guide',
+      'docs/nouveautes.md',
+      'docs/nouveautes.en.md',
+      'build/vite.renderer.config.ts',
+    ],
     result: 'dist/renderer/index.html',
   },
 } satisfies Record<string, Part>;

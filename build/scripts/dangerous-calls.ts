@@ -21,6 +21,12 @@ export const dangerousCalls: readonly DangerousCall[] = [
   },
   { name: 'printing', pattern: /webContents\.print\(/, allowed: ['electron/main/printing.ts'], example: 'window.webContents.print({})' },
   {
+    name: 'printing by the browser',
+    pattern: /\bwindow\.print\(|globalThis\.print\(/,
+    allowed: ['renderer/client/print.ts'],
+    example: 'window.print()',
+  },
+  {
     name: 'printing to a file',
     pattern: /printToPDF/,
     allowed: ['electron/main/paper-window.ts', 'electron/loopback/print-paper.ts'],

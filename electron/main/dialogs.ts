@@ -41,12 +41,12 @@ export async function chooseBackup(window: BrowserWindow, text: typeof frenchMen
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** In the flavour of the tests: the table that a test has put into the folder in which the dialog would open. */
-const TO_BRING_IN = 'a-importer.xlsx';
+/** In the flavour of the tests: the file that a test has put into the folder in which the dialog would open. */
+const TO_BRING_IN: Partial<Record<ForeignKind, string>> = { spreadsheet: 'a-importer.xlsx', logo: 'a-importer.png' };
 
 /**
  * The system's dialog for a file that is brought in: the one place where it is opened. The flavour of the tests, which cannot see a system's
- * dialog, takes the table that was put there for it; that line is not in the product.
+ * dialog, takes the file that was put there for it; that line is not in the product.
  * @returns the file, or `null` when it was cancelled
  */
 export async function chooseForeignFile(
@@ -55,8 +55,9 @@ export async function chooseForeignFile(
   what: ForeignKind,
   start: string,
 ): Promise<string | null> {
-  if (takesProposed() && what === 'spreadsheet') {
-    const placed = path.join(start, TO_BRING_IN);
+  const awaited = TO_BRING_IN[what];
+  if (takesProposed() && awaited !== undefined) {
+    const placed = path.join(start, awaited);
     if (fs.existsSync(placed)) return placed;
   }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -30,8 +30,8 @@ export const docxColours = { ink: '1D2730', quiet: '4A5661', accent: '145E63', h
 const { ink, quiet, accent, hairline, raised } = docxColours;
 
 /** Where the second column of facts begins, and how many characters of a label stand before it for sure. */
-const FACT_VALUE = 3_120;
-const FACT_LABEL = 30;
+const FACT_VALUE = 3_402;
+const FACT_LABEL = 34;
 
 export interface DocxDocument {
   readonly core: CoreFacts;

@@ -162,6 +162,8 @@ export const journal = {
     input: z.strictObject({ filters: auditFilters, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     output: z.strictObject({ rows: z.array(auditLine), total: z.int() }),
   }),
+  /** What the filters let through as the document in which it leaves, to be read and printed. @throws AppError `journal_too_long` */
+  document: read({ input: z.strictObject({ filters: auditFilters }), output: z.strictObject({ paper: paperDocument }) }),
   /** Whether the chain is whole, where it begins and ends. */
   state: read({
     input: nothing,

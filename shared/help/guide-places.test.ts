@@ -31,6 +31,9 @@ test.each([
   ['/bilan/registre/4', '09-publier'],
   ['/parametres/passation', '10-cles'],
   ['/parametres', '14-reglages'],
+  ['/parametres/en-tete', '15-documents'],
+  ['/parametres/modeles', '15-documents'],
+  ['/saisines/12/lettre', '15-documents'],
   ['/recherche', '16-recherche'],
 ])('the screen at %s has the chapter %s', (at, chapter) => {
   expect(chapterOfPath(at)).toBe(chapter);

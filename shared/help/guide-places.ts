@@ -14,6 +14,7 @@ export const chapterIds = [
   '12-conservation',
   '13-journal',
   '14-reglages',
+  '15-documents',
   '16-recherche',
   '17-importer',
   '18-listes',
@@ -32,6 +33,7 @@ export type ChapterId = (typeof guideIds)[number];
 const places: readonly (readonly [RegExp, ChapterId])[] = [
   [/^\/aujourdhui/, '05-aujourdhui'],
   [/^\/saisines\/\d+\/droits/, '12-conservation'],
+  [/^\/saisines\/\d+\/lettre/, '15-documents'],
   [/^\/saisines\/\d+/, '04-suivi'],
   [/^\/saisines/, '02-appel'],
   [/^\/reunions/, '06-reunions'],
@@ -46,6 +48,7 @@ const places: readonly (readonly [RegExp, ChapterId])[] = [
   [/^\/recherche/, '16-recherche'],
   [/^\/parametres\/importer/, '17-importer'],
   [/^\/parametres\/(?:listes|reprise)/, '18-listes'],
+  [/^\/parametres\/(?:en-tete|modeles)/, '15-documents'],
   [/^\/parametres\/corbeille/, '19-corriger'],
   [/^\/parametres/, '14-reglages'],
 ];

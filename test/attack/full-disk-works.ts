@@ -110,10 +110,14 @@ const plan: InputOf<'imports.run'>['plan'] = {
 const LINES = 120;
 const spreadsheet = [
   'N°;Reçu le;Demandeur;Sexe;Problématique;Demande',
-  ...Array.from({ length: LINES }, (_, at) => `${at + 1};${1 + (at % 28)}/${1 + (at % 12)}/21;CCAS;F;Isolement;${'Ligne du tableau. '.repeat(20)}`),
+  ...Array.from(
+    { length: LINES },
+    (_, at) => `${at + 1};${1 + (at % 28)}/${1 + (at % 12)}/21;CCAS;F;Isolement;${'Ligne du tableau. '.repeat(20)}`,
+  ),
 ].join('\n');
 
-const count = (database: VaultDatabase, table: string): number => database.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
+const count = (database: VaultDatabase, table: string): number =>
+  database.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
 export const notesIn = (database: VaultDatabase): string[] =>
   database
     .prepare<{ text: string }>('SELECT text FROM note')
@@ -123,8 +127,14 @@ export const notesIn = (database: VaultDatabase): string[] =>
 const became = (left: Left, is: boolean, what: string): string | null =>
   is === (left.outcome === DONE) ? null : `${what}, after « ${left.outcome} »`;
 /** A file that left is there whole, or not at all. */
-const left = (ending: string) => (after: Left): string | null =>
-  became(after, fs.readdirSync(after.outside).some((name) => name.endsWith(ending)), 'the file that leaves is there, or is not');
+const left =
+  (ending: string) =>
+  (after: Left): string | null =>
+    became(
+      after,
+      fs.readdirSync(after.outside).some((name) => name.endsWith(ending)),
+      'the file that leaves is there, or is not',
+    );
 
 export const works: Readonly<Record<string, Work>> = {
   saving: {
@@ -144,7 +154,9 @@ export const works: Readonly<Record<string, Work>> = {
     opensItself: true,
     run: async ({ ask, folder }) => outcomeOf(await ask('vault.open', { folder, secret })),
     look: ({ database }) =>
-      database.pragma('user_version', { simple: true }) === schemaVersion && count(database, 'structure') === 1 ? null : 'not migrated afterwards',
+      database.pragma('user_version', { simple: true }) === schemaVersion && count(database, 'structure') === 1
+        ? null
+        : 'not migrated afterwards',
   },
   'backing up': {
     template: 'today',
@@ -204,7 +216,9 @@ export const works: Readonly<Record<string, Work>> = {
     run: async ({ ask }) => outcomeOf(await ask('imports.run', { plan, language: 'fr' })),
     look: (after) => {
       const made = count(after.database, 'referral') - 1;
-      return made !== 0 && made !== LINES ? `${made} lines of the table were imported` : became(after, made === LINES, 'the table is there, or is not');
+      return made !== 0 && made !== LINES
+        ? `${made} lines of the table were imported`
+        : became(after, made === LINES, 'the table is there, or is not');
     },
   },
   'exporting everything': {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const each of [root, folder]) fs.mkdirSync(each);
   templates = await makeTemplates(root);
   place = limitedDatabases(folder);
-});
+}, 60_000);
 afterAll(() => {
   place.remove();
   temporary.remove();

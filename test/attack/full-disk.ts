@@ -12,13 +12,25 @@ import { checkWhole } from '#db/vault/open-database.ts';
 import { openVault } from '#db/vault/vault-folder.ts';
 import { ERASURE_DAY } from './erasable-vault.ts';
 import { limitedDatabases, smallDisk, type TightPlace } from './full-disk-room.ts';
-import { type Ask, CHEAP, DONE, makeTemplates, NEXT, notesIn, type Outcome, PAGES_LATER, type Templates, type Work, works } from './full-disk-works.ts';
+import {
+  type Ask,
+  CHEAP,
+  DONE,
+  makeTemplates,
+  NEXT,
+  notesIn,
+  type Outcome,
+  PAGES_LATER,
+  type Templates,
+  type Work,
+  works,
+} from './full-disk-works.ts';
 
 /**
  * A disk that is full: a real small file system (tmpfs, which needs the right to mount) on which a vault lies and less and less room is left,
- * from none at all to more than enough, in steps of 16 KiB, and of 4 KiB wherever the answer changes; so each operation fails at every step of it
+ * from none at all to more than enough, in steps of 16 KiB, and of a quarter of it wherever the answer changes; so each operation fails at every step of it
  * that takes room. After each: the answer is a success or a sentence about the disk, the vault opens with what was there before, the older backup is
- * intact, nothing half made is left. `node test/attack/full-disk.ts [step in KiB]` prints the figures. Where mounting is not permitted it says so, and
+ * intact, nothing half made is left. `node test/attack/full-disk.ts [step in KiB] [work]` prints the figures. Where mounting is not permitted it says so, and
  * limits the open database instead (`max_page_count`).
  */
 const SENTENCES: ReadonlySet<Outcome> = new Set([DONE, PAGES_LATER, 'vault_disk_full', 'backup_disk_full']);
@@ -26,7 +38,7 @@ const SENTENCES: ReadonlySet<Outcome> = new Set([DONE, PAGES_LATER, 'vault_disk_
 /** Files of a vault that was opened and closed again. */
 const OWN_FILES: ReadonlySet<string> = new Set(['vault.db', 'keys.json', 'keys.copy.json', 'sauvegardes']);
 
-const FINEST = 4096;
+const PAGE = 4096;
 const MOST = 12 * 1024 * 1024;
 
 export interface Tried {
@@ -144,12 +156,13 @@ async function tryAll(place: TightPlace, templates: Templates, work: Work, step:
   for (const [at, [room, { outcome }]] of coarse.entries()) {
     const next = coarse[at + 1];
     if (!next || next[1].outcome === outcome) continue;
-    for (let between = room + FINEST; between < next[0]; between += FINEST) await tryOnce(between);
+    const finest = Math.max(step / 4, PAGE);
+    for (let between = room + finest; between < next[0]; between += finest) await tryOnce(between);
   }
   return tried;
 }
 
-async function main(step: number): Promise<void> {
+async function main(step: number, only: string | undefined): Promise<void> {
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   const temporary = temporaryFolder();
   const folder = path.join(temporary.path, 'disk');
@@ -164,7 +177,9 @@ async function main(step: number): Promise<void> {
     const root = path.join(temporary.path, 'templates');
     fs.mkdirSync(root);
     const templates = await makeTemplates(root);
-    for (const [name, work] of Object.entries(works).filter(([, { inDatabase }]) => place.everything || inDatabase)) {
+    for (const [name, work] of Object.entries(works).filter(
+      ([each, { inDatabase }]) => (place.everything || inDatabase) && (only ?? each) === each,
+    )) {
       const tried = await tryAll(place, templates, work, step);
       const codes = new Map<Outcome, number>();
       for (const [room, { outcome, fault }] of tried) {
@@ -176,7 +191,9 @@ async function main(step: number): Promise<void> {
       }
       const last = Math.max(...[...tried].flatMap(([room, { outcome }]) => (outcome === DONE ? [] : [room])));
       const until = Number.isFinite(last) ? `, the last at ${last / 1024} KiB` : '';
-      print(`${name.padEnd(24)} ${tried.size} amounts of room: ${[...codes].map(([code, times]) => `${times} ${code}`).join(', ')}${until}`);
+      print(
+        `${name.padEnd(24)} ${tried.size} amounts of room: ${[...codes].map(([code, times]) => `${times} ${code}`).join(', ')}${until}`,
+      );
     }
     print(`in all: ${rounds} amounts of room on ${place.name}, ${faults} faults`);
   } finally {
@@ -186,4 +203,4 @@ async function main(step: number): Promise<void> {
   if (faults > 0) process.exitCode = 1;
 }
 
-if (process.argv[1] === import.meta.filename) await main(Number(process.argv[2] ?? 16) * 1024);
+if (process.argv[1] === import.meta.filename) await main(Number(process.argv[2] ?? 16) * 1024, process.argv[3]);

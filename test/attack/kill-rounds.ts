@@ -45,7 +45,8 @@ export interface RoundResult {
   readonly faults: readonly string[];
 }
 
-export async function makeTemplates(root: string): Promise<Templates> {
+/** @param small one older schema and two files to erase: for a few rounds */
+export async function makeTemplates(root: string, small = false): Promise<Templates> {
   const vault = await testVault();
   await oneReferral(vault);
   await vault.session.close();
@@ -53,9 +54,9 @@ export async function makeTemplates(root: string): Promise<Templates> {
   fs.cpSync(vault.folder, today, { recursive: true });
   await vault.remove();
   const older: string[] = [];
-  for (let version = 1; version < schemaVersion; version += 1) older.push(await makeOlder(root, version));
+  for (let version = 1; version < (small ? 2 : schemaVersion); version += 1) older.push(await makeOlder(root, version));
   const folder = path.join(root, 'erasable');
-  return { today, older, erasable: { folder, files: await makeErasable(folder, ERASABLE) } };
+  return { today, older, erasable: { folder, files: await makeErasable(folder, small ? 2 : ERASABLE) } };
 }
 
 async function makeOlder(root: string, version: number): Promise<string> {
@@ -89,7 +90,13 @@ function templateOf(templates: Templates, kind: WorkKind, round: number): { read
  * One round: a copy of a template, a child that works on it, `kill -9` after so many milliseconds of the work, and a look at what is left.
  * @param round its number, by which it is chosen from which older schema a migration starts
  */
-export async function runRound(templates: Templates, folder: string, kind: WorkKind, round: number, killAfter: number): Promise<RoundResult> {
+export async function runRound(
+  templates: Templates,
+  folder: string,
+  kind: WorkKind,
+  round: number,
+  killAfter: number,
+): Promise<RoundResult> {
   const template = templateOf(templates, kind, round);
   fs.cpSync(template.folder, folder, { recursive: true });
   const { about, done, inTheMiddle } = await workUntilKilled(folder, kind, killAfter);

@@ -75,11 +75,11 @@ const effects: Readonly<Record<Acting, Effect>> = {
     before: (page) => ask(page, 'followUp.addNote', { referralId: 1, on: localDateOf(new Date()), text: NOTE }),
     seen: async ({ page }) => {
       await expect.poll(() => notes(page)).not.toContain(NOTE);
-      await page.getByText(/^Annulé : Note ajoutée/).waitFor();
+      await page.getByText(/^Annulé\s: Note ajoutée/).waitFor();
     },
   },
   lock: {
-    seen: ({ page }) => page.getByText(words.vault.locked.asked).waitFor(),
+    seen: ({ page }) => page.getByRole('main').getByText(words.vault.locked.asked).waitFor(),
     after: async (hands) => {
       await hands.activate(hands.page.getByRole('button', { name: words.vault.reopenDemonstration }));
       await frame(hands).entered();

@@ -26,8 +26,13 @@ export async function everyRouteNarrow(app: AppDriver): Promise<void> {
   const addresses = await enterWithRecords(app);
   const at = pageAt(handsOn(page), lookAt(app));
   const findings: string[] = [];
-  const note = async (where: string, ...found: readonly Promise<string[]>[]) => {
-    for (const each of found) findings.push(...(await each).map((finding) => `${where}: ${finding}`));
+  const note = async (where: string, found: Promise<string[]>) => {
+    findings.push(...(await found).map((finding) => `${where}: ${finding}`));
+  };
+  const layout = async (where: string) => {
+    // A page that has just come may still be drawing.
+    await page.waitForFunction(settled);
+    for (const rule of [sidewaysScroll, sidewaysParts, cutText]) await note(where, rule(page));
   };
   const everywhere = async (ways: (name: string) => Promise<void>) => {
     for (const address of addresses) {
@@ -41,7 +46,7 @@ export async function everyRouteNarrow(app: AppDriver): Promise<void> {
   await page.setViewportSize(narrow);
   await everywhere(async (address) => {
     await app.screenshot(`narrow-${nameOf(address)}`);
-    await note(`${address}, 320 px`, sidewaysScroll(page), sidewaysParts(page), cutText(page));
+    await layout(`${address}, 320 px`);
   });
   await page.setViewportSize(low);
   await everywhere((address) => note(`${address}, 200 %`, stopsInSight(page)));
@@ -50,7 +55,7 @@ export async function everyRouteNarrow(app: AppDriver): Promise<void> {
   await page.reload();
   await everywhere(async (address) => {
     await app.screenshot(`text-200-${nameOf(address)}`);
-    await note(`${address}, text 200 %`, sidewaysScroll(page), sidewaysParts(page), cutText(page));
+    await layout(`${address}, text 200 %`);
   });
   expect(findings).toEqual([]);
 }
@@ -63,4 +68,11 @@ async function stopsInSight(page: Page): Promise<string[]> {
     found.push(...(await hiddenFocus(page)));
   }
   return found;
+}
+
+/** Whether every frame that moves sideways knows it: its observer answers a frame later. Runs in the page. */
+function settled(): boolean {
+  return [...document.querySelectorAll<HTMLElement>('.table-frame')].every(
+    (frame) => !frame.checkVisibility() || frame.scrollWidth > frame.clientWidth + 1 === frame.tabIndex >= 0,
+  );
 }

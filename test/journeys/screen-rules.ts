@@ -94,16 +94,19 @@ export function hiddenFocus(page: Page): Promise<string[]> {
     if (!(active instanceof HTMLElement) || active === document.body) return [];
     // A field that is drawn by its label has its own box elsewhere.
     const drawn = [active, ...((active as HTMLInputElement).labels ?? [])];
-    const seen = drawn.some((each) =>
-      [...each.getClientRects()].some((box) =>
-        [0.1, 0.5, 0.9].some((across) =>
-          [0.1, 0.5, 0.9].some((down) => {
-            const top = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
-            return top !== null && drawn.some((one) => one.contains(top) || (top.contains(one) && top.tagName === 'LABEL'));
-          }),
-        ),
-      ),
-    );
+    const seenAt = (x: number, y: number): boolean => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && drawn.some((each) => each.contains(top) || (top.contains(each) && top.tagName === 'LABEL'));
+    };
+    const seen = drawn
+      .flatMap((each) => [...each.getClientRects()])
+      .some((box) => {
+        // As much of it as the window shows.
+        const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+        const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+        const parts = [0.1, 0.5, 0.9];
+        return parts.some((across) => parts.some((down) => seenAt(left + (right - left) * across, top + (bottom - top) * down)));
+      });
     return seen ? [] : [`has the keyboard and cannot be seen: ${active.outerHTML.slice(0, 120)}`];
   });
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { AppDriver, DriverOptions } from '../drivers/app-driver.ts';
 
@@ -29,6 +30,7 @@ export async function withApp<T>(
   const app = await start(machine);
   const troubles: string[] = [];
   app.page.setDefaultTimeout(PATIENCE);
+  readWhatIsSeen(app.page);
   app.page.on('pageerror', (error) => troubles.push(error.message));
   app.page.on('console', (message) => {
     if (message.type() === 'error' && !NOT_YET_KNOWN.test(message.text())) troubles.push(message.text());
@@ -47,6 +49,12 @@ export async function withApp<T>(
   // Whoever dies at once does not finish its log of connections; those of the other journeys are known.
   if (ends === 'by its window') expectOwnConnections(app);
   return result;
+}
+
+/** The live region repeats a while, for screen readers, what a message says: journeys wait for the message itself. */
+function readWhatIsSeen(page: Page): void {
+  const getByText = page.getByText.bind(page);
+  page.getByText = (text, options) => getByText(text, options).and(page.locator(':not([data-announcer])'));
 }
 
 function expectOwnRequests({ host, requests }: AppDriver): void {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { backupCatalogues } from '#shared/messages/backups-catalogue.ts';
+import { facilitationWords } from '#shared/messages/facilitation.ts';
 import { keyCatalogues } from '#shared/messages/keys-catalogue.ts';
 import { meetingCatalogues } from '#shared/messages/meetings-catalogue.ts';
 import { summaryCatalogues } from '#shared/messages/summary-catalogue.ts';
@@ -12,6 +13,7 @@ import { structureId } from '../journeys/directory-of-poitiers.ts';
 import { handsOn } from '../journeys/hands.ts';
 import { createVaultScreens } from '../journeys/screens/create-vault.ts';
 import { dossierPage } from '../journeys/screens/dossier.ts';
+import { facilitationScreen } from '../journeys/screens/facilitation.ts';
 import { frame } from '../journeys/screens/frame.ts';
 import { phoneForm } from '../journeys/screens/phone-form.ts';
 import { welcomeScreen } from '../journeys/screens/welcome.ts';
@@ -202,7 +204,9 @@ async function theMeeting(): Promise<void> {
   });
   await ask(page, 'meetings.start', { meetingId });
   await open(`/reunions/${meetingId}/animer`);
-  await page.getByRole('navigation', { name: 'Ordre du jour' }).waitFor();
+  await facilitationScreen(hands).opened();
+  await hands.press('PageDown');
+  await facilitationScreen(hands).working(facilitationWords.fr.reminder.title);
   await picture('animer');
 }
 
@@ -231,6 +235,7 @@ async function theYear(): Promise<void> {
 /** Everything around the vault. */
 async function thePages(): Promise<void> {
   await open(`/annuaire/${await structureId(page, 'CHL')}`);
+  await page.getByRole('heading', { level: 1, name: 'CHHL' }).waitFor();
   await picture('structure');
   await open('/parametres/cles');
   await page.getByText(keyCatalogues.fr.slots.add).waitFor();
@@ -246,7 +251,8 @@ async function thePages(): Promise<void> {
   await page.getByRole('table').first().waitFor();
   await picture('journal');
   await open('/parametres');
-  await picture('reglages', page.locator('.page-main').first());
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await picture('reglages');
 }
 
 fs.mkdirSync(guide, { recursive: true });

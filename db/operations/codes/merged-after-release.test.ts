@@ -66,7 +66,10 @@ describe('a value merged after a year was released', () => {
 
   it('is found by the list under the one into which it was merged', async () => {
     const landlord = (await vault.call('structures.list', {}))[0]?.id ?? 0;
-    const { id } = await vault.call('referrals.create', newReferral(landlord, { receivedOn: '2023-01-10', facts: { ...noFacts, context: 'squalor' } }));
+    const { id } = await vault.call(
+      'referrals.create',
+      newReferral(landlord, { receivedOn: '2023-01-10', facts: { ...noFacts, context: 'squalor' } }),
+    );
     const filters = { context: 'housing_keep' };
     const { rows, total } = await vault.call('referrals.list', { filters, sort: 'received', descending: true, offset: 0, limit: 100 });
     expect(rows.map((row) => row.id)).toContain(id);

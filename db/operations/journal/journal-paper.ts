@@ -3,6 +3,7 @@ import { aboutWhat, whatWasDone } from '#shared/audit/line-words.ts';
 import { slotName } from '#shared/audit/slot-name.ts';
 import { formatClock, formatDate } from '#shared/dates/format.ts';
 import { isLocalDate, localDateOf } from '#shared/dates/local-date.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { PaperBlock, PaperDocument } from '#shared/meeting/paper.ts';
 import { journalCatalogues } from '#shared/messages/journal-catalogue.ts';
 import { auditHead, firstBrokenEntry } from '#db/audit/audit-chain.ts';
@@ -14,6 +15,15 @@ import { slotsOf } from './journal-operations.ts';
 
 /** A document of more lines is not read by anybody; a shorter period is asked for. */
 const MOST_LINES = 100_000;
+
+/** Most lines of a document that is read on the screen. */
+const MOST_READ = 1_000;
+
+/** The journal as it leaves, to be read and printed. @throws AppError `journal_too_long` */
+export function readJournalDocument(context: ReadContext, filters: Filters): PaperDocument {
+  if (journalLines(context.store, filters, { offset: 0, limit: 1 }).total > MOST_READ) throw new AppError('journal_too_long', { most: MOST_READ });
+  return composeJournal(context, filters);
+}
 
 /** The journal as it leaves for the data protection officer: what the filters let through, with what proves that it is whole. */
 export function composeJournal({ store, today }: ReadContext, filters: Filters): PaperDocument {

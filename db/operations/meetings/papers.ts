@@ -32,7 +32,7 @@ function attendanceSheet(writer: PaperWriter): DraftDocument {
     .map((participant) => [participant.seat?.name ?? '', words.kinds[participant.kind], writer.text(participant.role, 'role') ?? '', '']);
   const { title, blocks } = writer.filled('attendance_sheet', {
     fields: {},
-    parts: { attendance: [{ type: 'table', columns: [...words.attendanceSheet.columns], rows, blankColumns: [3] }] },
+    parts: { attendance: [{ type: 'table', columns: [...words.attendanceSheet.columns], rows, blankColumns: [2, 3] }] },
   });
   return writer.document(title, [section(blocks)]);
 }

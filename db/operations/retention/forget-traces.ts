@@ -161,8 +161,7 @@ export function forgetImports(store: WriteStore, { clean }: Traces): void {
     if (changed) store.run(sql.updateTable('import').set(changed).where('id', '=', id));
   }
   for (const { kind, heading } of store.all(sql.selectFrom('import_heading').select(['kind', 'heading']))) {
-    if (clean(heading) !== heading)
-      store.run(sql.deleteFrom('import_heading').where('kind', '=', kind).where('heading', '=', heading));
+    if (clean(heading) !== heading) store.run(sql.deleteFrom('import_heading').where('kind', '=', kind).where('heading', '=', heading));
   }
   for (const { list, word } of store.all(sql.selectFrom('import_word').select(['list', 'word']))) {
     if (clean(word) !== word) store.run(sql.deleteFrom('import_word').where('list', '=', list).where('word', '=', word));

@@ -11,24 +11,26 @@ import { useRestore } from './use-restore.ts';
 import './backups.css';
 
 interface RestoreScreenProps {
-  /** Where the vault is restored to, unless another folder is typed. */
+  /** Where the vault is restored to, unless another folder is typed; empty: where a vault of that name would be made. */
   readonly folder: string;
+  readonly propose: (label: string) => string;
   readonly onRestored: (vault: OpenVault, secret: Secret) => Promise<void>;
   readonly onBack: () => void;
 }
 
 /** Restoring before any vault is open: a new computer, a vault that is lost or no longer opens. */
-export function RestoreScreen({ folder: proposed, onRestored, onBack }: RestoreScreenProps) {
+export function RestoreScreen({ folder: damaged, propose, onRestored, onBack }: RestoreScreenProps) {
   const m = useMessages();
   const { words } = useBackupWords();
   const restore = useRestore();
   const [file, setFile] = useState('');
-  const [folder, setFolder] = useState(proposed);
+  const [typed, setTyped] = useState<string | null>(damaged === '' ? null : damaged);
   const [secret, setSecret] = useState<Secret>({ kind: 'passphrase', text: '' });
   useEffect(() => {
     document.title = words.restore.title;
   }, [words]);
   const { seen } = restore;
+  const folder = typed ?? (seen ? propose(seen.label) : '');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -52,11 +54,12 @@ export function RestoreScreen({ folder: proposed, onRestored, onBack }: RestoreS
               description={words.restore.folderHint}
               value={folder}
               onChange={(value) => {
-                setFolder(value);
+                setTyped(value);
                 restore.clearError();
               }}
               error={restore.errorOf('folder') ?? restore.errorOf('file') ?? restore.errorOf('secret')}
               required
+              autoFocus
             />
           </>
         ) : (

@@ -16,6 +16,7 @@ import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { VaultPages } from '#renderer/components/vault-pages.tsx';
 import { useSaid } from '#renderer/client/said.ts';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import './history.css';
 
 type Item = OutputOf<'trash.list'>['items'][number];
@@ -86,51 +87,53 @@ export function TrashScreen() {
         </EmptyState>
       )}
       {some && (
-        <table className="trash-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.what}</th>
-              <th scope="col">{words.columns.beginning}</th>
-              <th scope="col">{words.columns.removed}</th>
-              <th scope="col">{words.columns.gone}</th>
-              <th scope="col">
-                <span className="visually-hidden">{words.columns.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.id}>
-                <th scope="row">
-                  {item.referralId === null ? nameOf(item) : <a href={`#/saisines/${item.referralId}`}>{nameOf(item)}</a>}
+        <TableFrame>
+          <table className="trash-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.what}</th>
+                <th scope="col">{words.columns.beginning}</th>
+                <th scope="col">{words.columns.removed}</th>
+                <th scope="col">{words.columns.gone}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{words.columns.actions}</span>
                 </th>
-                <td>{item.beginning}</td>
-                <td>{formatDate(localDateOf(new Date(item.removedAt)), language)}</td>
-                <td>{formatDate(item.goneOn, language)}</td>
-                <td className="trash-actions">
-                  <Button
-                    variant="default"
-                    size="compact-md"
-                    disabled={busy}
-                    aria-label={words.of(words.restore, nameOf(item))}
-                    onClick={() => void restore(item)}
-                  >
-                    {words.restore}
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    size="compact-md"
-                    disabled={busy}
-                    aria-label={words.of(words.remove, nameOf(item))}
-                    onClick={() => void empty(item.id)}
-                  >
-                    {words.remove}
-                  </Button>
-                </td>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <tr key={item.id}>
+                  <th scope="row">
+                    {item.referralId === null ? nameOf(item) : <a href={`#/saisines/${item.referralId}`}>{nameOf(item)}</a>}
+                  </th>
+                  <td>{item.beginning}</td>
+                  <td>{formatDate(localDateOf(new Date(item.removedAt)), language)}</td>
+                  <td>{formatDate(item.goneOn, language)}</td>
+                  <td className="trash-actions">
+                    <Button
+                      variant="default"
+                      size="compact-md"
+                      disabled={busy}
+                      aria-label={words.of(words.restore, nameOf(item))}
+                      onClick={() => void restore(item)}
+                    >
+                      {words.restore}
+                    </Button>
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      disabled={busy}
+                      aria-label={words.of(words.remove, nameOf(item))}
+                      onClick={() => void empty(item.id)}
+                    >
+                      {words.remove}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
       )}
       {asking && (
         <ConfirmErase title={words.ask} busy={busy} onCancel={() => setAsking(false)} onConfirm={() => void empty(null)}>

@@ -31,9 +31,11 @@ export function ChooseStep() {
         ))}
       </fieldset>
       {nativeDialogs ? (
-        <Button loading={busy} onClick={() => void choose(null, language)}>
-          {words.choose.button}
-        </Button>
+        <div>
+          <Button loading={busy} onClick={() => void choose(null, language)}>
+            {words.choose.button}
+          </Button>
+        </div>
       ) : (
         <form
           className="folder-field"

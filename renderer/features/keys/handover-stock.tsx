@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '#shared/dates/format.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import type { HandoverOverview } from './handover-store.ts';
 import { useHandoverWords } from './use-handover-words.ts';
 
@@ -73,26 +74,28 @@ function Rows({ title, columns, rows }: RowsProps) {
   return (
     <>
       <h3>{title}</h3>
-      <table className="key-slots" aria-label={title}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {columns.map((column, at) => (
-                <td key={column}>{cells[at]}</td>
+      <TableFrame>
+        <table className="key-slots" aria-label={title}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells }) => (
+              <tr key={key}>
+                {columns.map((column, at) => (
+                  <td key={column}>{cells[at]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
     </>
   );
 }

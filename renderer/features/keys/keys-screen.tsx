@@ -10,6 +10,7 @@ import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { VaultPages } from '#renderer/components/vault-pages.tsx';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { KeyPanel, type KeyTask } from './key-panel.tsx';
 import { type KeySlot, useKeys } from './keys-store.ts';
 import { LockSection } from './lock-section.tsx';
@@ -96,46 +97,48 @@ function SlotTable({ slots, alone, onTask }: SlotTableProps) {
   const language = useLanguage();
   const demonstration = useSession((session) => session.vault?.demonstration ?? false);
   return (
-    <table className="key-slots" aria-label={words.title}>
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.kind}</th>
-          <th scope="col">{words.since}</th>
-          <th scope="col">{words.actions}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {slots.map((slot) => {
-          const name = slot.label ?? (slot.kind === 'recovery' ? words.kinds.recovery : words.unnamed);
-          const button = (label: string, task: Task) => (
-            <Button variant="subtle" size="compact-md" aria-label={words.of(label, name)} onClick={() => onTask(task)}>
-              {label}
-            </Button>
-          );
-          return (
-            <tr key={slot.id}>
-              <th scope="row">
-                {name}
-                {slot.inUse && <span className="quiet"> ({words.inUse})</span>}
-              </th>
-              <td>{words.kinds[slot.kind]}</td>
-              <td>{formatDate(localDateOf(new Date(slot.since)), language)}</td>
-              <td className="key-actions">
-                {slot.kind === 'recovery' ? (
-                  button(words.renew, { kind: 'renewRecovery' })
-                ) : (
-                  <>
-                    {!demonstration && button(words.change, { kind: 'change', slot })}
-                    {button(words.rename, { kind: 'rename', slot })}
-                    {!alone && button(words.revoke, { kind: 'revoke', slot })}
-                  </>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <TableFrame>
+      <table className="key-slots" aria-label={words.title}>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.kind}</th>
+            <th scope="col">{words.since}</th>
+            <th scope="col">{words.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {slots.map((slot) => {
+            const name = slot.label ?? (slot.kind === 'recovery' ? words.kinds.recovery : words.unnamed);
+            const button = (label: string, task: Task) => (
+              <Button variant="subtle" size="compact-md" aria-label={words.of(label, name)} onClick={() => onTask(task)}>
+                {label}
+              </Button>
+            );
+            return (
+              <tr key={slot.id}>
+                <th scope="row">
+                  {name}
+                  {slot.inUse && <span className="quiet"> ({words.inUse})</span>}
+                </th>
+                <td>{words.kinds[slot.kind]}</td>
+                <td>{formatDate(localDateOf(new Date(slot.since)), language)}</td>
+                <td className="key-actions">
+                  {slot.kind === 'recovery' ? (
+                    button(words.renew, { kind: 'renewRecovery' })
+                  ) : (
+                    <>
+                      {!demonstration && button(words.change, { kind: 'change', slot })}
+                      {button(words.rename, { kind: 'rename', slot })}
+                      {!alone && button(words.revoke, { kind: 'revoke', slot })}
+                    </>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }

@@ -4,6 +4,7 @@ import { formatDate } from '#shared/dates/format.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { today } from '#renderer/client/clock.ts';
+import { printPage } from '#renderer/client/print.ts';
 import { useSession } from '#renderer/client/session.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { Notice } from '#renderer/components/notice.tsx';
@@ -53,7 +54,7 @@ export function NewRecoveryKey({ children }: NewRecoveryKeyProps) {
       <p className="screen-only">{words.advice}</p>
       <div className="first-actions screen-only">
         <Button onClick={() => setWritten(true)}>{words.written}</Button>
-        <Button variant="default" onClick={() => void call('shell.print', {})}>
+        <Button variant="default" onClick={() => void printPage()}>
           {words.print}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { useShortcut } from '#renderer/app/commands.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
+import { printPage } from '#renderer/client/print.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Key } from '#renderer/components/key.tsx';
@@ -23,7 +24,7 @@ export function MissingResourcesScreen() {
   useEffect(() => {
     call('meetings.missingResources', {}).then(setRows, (error: unknown) => setFailure(errorText(m, envelopeOf(error))));
   }, [m]);
-  const print = () => void call('shell.print', {});
+  const print = () => void printPage();
   useShortcut('P', print, { label: m.common.print });
   return (
     <Page

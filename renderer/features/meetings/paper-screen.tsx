@@ -6,6 +6,7 @@ import { fileWords } from '#shared/messages/files.ts';
 import { useShortcut } from '#renderer/app/commands.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { type PaperFormat, savePaper } from '#renderer/client/papers.ts';
+import { printPaper } from '#renderer/client/print.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
@@ -42,7 +43,7 @@ export function PaperScreen({ meeting, paper, onBack }: PaperScreenProps) {
   );
   useEffect(() => void compose(), [compose]);
   const ready = composed?.ready ?? false;
-  const print = () => void call('shell.print', {});
+  const print = () => void printPaper(document.querySelector('.sheet'));
   const write = (format: PaperFormat) => {
     if (!composed) return;
     ask({ name: files[format], write: (folder) => savePaper({ paper: kind, meetingId, itemId, version: null }, format, folder) });

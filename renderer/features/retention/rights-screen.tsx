@@ -71,7 +71,7 @@ function Access({ id, onFailure }: PartProps) {
       {composed ? (
         <>
           <Notice tone={composed.masked === 0 ? 'info' : 'warning'}>{words.masked(composed.masked)}</Notice>
-          <SaveDocument document={{ kind: 'person_document', referralId: id }} formats={['docx', 'pdf']} />
+          <SaveDocument document={{ kind: 'person_document', referralId: id }} formats={['docx', 'pdf']} printable />
           <PaperView document={composed.paper} level={3} />
         </>
       ) : (

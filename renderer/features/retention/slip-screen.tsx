@@ -81,7 +81,7 @@ export function SlipScreen({ id }: { readonly id: number }) {
               title={over ? words.slip.steps.keep : words.slip.steps.print}
               description={over ? words.slip.steps.keepText : words.slip.steps.printText}
             >
-              <SaveDocument document={{ kind: 'elimination_slip', slipId: id }} formats={['docx', 'pdf']} />
+              <SaveDocument document={{ kind: 'elimination_slip', slipId: id }} formats={['docx', 'pdf']} printable />
               <details className="retention-preview">
                 <summary>{read.paper.title}</summary>
                 <PaperView document={read.paper} level={3} />

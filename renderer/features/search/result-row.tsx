@@ -6,6 +6,7 @@ import { statusTone } from '#renderer/components/status-tone.ts';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import type { Result } from './search-store.ts';
 import { useSearchWords } from './use-search-words.ts';
+import { useTypedLanguage } from '#renderer/components/terms.tsx';
 
 /** Where a result leads. */
 export function pathOf({ kind, id }: Pick<Result, 'kind' | 'id'>): string {
@@ -59,8 +60,9 @@ export function ResultRow({ result }: { readonly result: Result }) {
 
 /** A text whose found words are marked. */
 function Marked({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+  const language = useTypedLanguage();
   return (
-    <span>
+    <span lang={language}>
       {marks.map(({ start, end }, index) => (
         <span key={start}>
           {text.slice(marks[index - 1]?.end ?? 0, start)}

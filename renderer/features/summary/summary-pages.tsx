@@ -13,8 +13,8 @@ export function SummaryPages() {
     { path: '/bilan/comparer', word: words.compare },
   ];
   return (
-    <nav className="screen-only" aria-label={words.label}>
-      <ul className="vault-pages">
+    <nav className="screen-only vault-pages" aria-label={words.label}>
+      <ul>
         {pages.map((page) => (
           <li key={page.path}>
             <a href={`#${page.path}`} aria-current={isAt(path, page.path) ? 'page' : undefined}>

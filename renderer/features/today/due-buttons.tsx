@@ -13,11 +13,11 @@ export function DueButtons({ due, actions }: { readonly due: WaitingDue; readonl
           key={action}
           variant="subtle"
           size="compact-md"
-          aria-label={words.of(words[action], actions.told(due))}
           onClick={() => actions.act(action, due)}
           rightSection={<Key keys={keysOf[action]} />}
         >
           {words[action]}
+          <span className="visually-hidden">{words.of('', actions.told(due))}</span>
         </Button>
       ))}
     </span>

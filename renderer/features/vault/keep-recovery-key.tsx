@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatDate } from '#shared/dates/format.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
-import { call, envelopeOf } from '#renderer/client/call.ts';
+import { envelopeOf } from '#renderer/client/call.ts';
 import { today } from '#renderer/client/clock.ts';
 import type { OpenVault } from '#renderer/client/session.ts';
+import { printPage } from '#renderer/client/print.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { TextField } from '#renderer/components/fields/text-field.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
@@ -56,7 +57,7 @@ function ShowKey({
       </div>
       <div className="first-actions screen-only">
         <Button onClick={onWritten}>{m.vault.key.written}</Button>
-        <Button variant="default" onClick={() => void call('shell.print', {})}>
+        <Button variant="default" onClick={() => void printPage()}>
           {m.vault.key.print}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { type OpenVault, useSession } from '#renderer/client/session.ts';
 import { CreateVault } from './create-vault.tsx';
 import { KeepRecoveryKey } from './keep-recovery-key.tsx';
 import { OpenVaultScreen } from './open-vault.tsx';
+import { proposeFolder } from './propose-folder.ts';
 import { RenewPassphrase } from './renew-passphrase.tsx';
 import { ReopenDemonstration } from './reopen-demonstration.tsx';
 import { Welcome } from './welcome.tsx';
@@ -42,7 +43,12 @@ export function VaultScreens() {
     case 'restore':
       return (
         <Suspense fallback={null}>
-          <RestoreScreen folder={step.folder} onRestored={enterOrRenew} onBack={toWelcome} />
+          <RestoreScreen
+            folder={step.folder}
+            propose={(label) => (environment ? proposeFolder(environment, label) : '')}
+            onRestored={enterOrRenew}
+            onBack={toWelcome}
+          />
         </Suspense>
       );
     case 'salvage':

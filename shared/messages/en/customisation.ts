@@ -159,7 +159,6 @@ export const customisation: typeof french = {
   },
   letter: {
     title: 'Letter to the referrer',
-    print: 'Print',
     back: 'Back to the saisine',
     template: 'Change the template',
   },

@@ -197,6 +197,7 @@ export const errors: typeof french = {
   // Templates
   template_unusable: 'This template holds something that the application does not understand: see the sentences beside the text.',
   template_names_someone: 'This template names a person whom the vault knows. Take the name out: a template serves every situation.',
+  journal_too_long: 'This document has more than {most} lines: choose a shorter period to read it here. It is written whole into a file.',
   // Letterhead
   letterhead_names_someone: 'The letterhead names a person whom the vault knows. Take the name out: the letterhead is on every document.',
   logo_not_picture: 'This file is no PNG or JPEG picture. Ask for the logo in one of these formats.',

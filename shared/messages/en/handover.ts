@@ -95,8 +95,6 @@ export const handover: typeof french = {
   record: {
     text: 'Without any personal data: references, statuses, dates. Names are written by hand.',
     load: 'Compose the record',
-    docx: 'Save as Word',
-    pdf: 'Save as PDF',
     controller: 'Data controller',
     cellule: 'Cellule',
     on: 'Drawn up on',

@@ -158,7 +158,6 @@ export const customisation = {
   },
   letter: {
     title: 'Lettre au saisissant',
-    print: 'Imprimer',
     back: 'Revenir à la saisine',
     template: 'Changer le modèle',
   },

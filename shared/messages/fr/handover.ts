@@ -96,8 +96,6 @@ export const handover = {
   record: {
     text: 'Sans aucune donnée personnelle : références, statuts, dates. Les noms s’écrivent à la main.',
     load: 'Composer le procès-verbal',
-    docx: 'Enregistrer en Word',
-    pdf: 'Enregistrer en PDF',
     controller: 'Responsable de traitement',
     cellule: 'Cellule',
     on: 'Établi le',

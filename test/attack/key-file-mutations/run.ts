@@ -6,7 +6,12 @@ import { attackKeyFile } from './attack.ts';
  */
 const [rounds = '10000', exponent = '17', seed = '20261122', seconds = 'Infinity'] = process.argv.slice(2);
 const from = performance.now();
-const figures = await attackKeyFile({ rounds: Number(rounds), seed: Number(seed), scryptN: 2 ** Number(exponent), seconds: Number(seconds) });
+const figures = await attackKeyFile({
+  rounds: Number(rounds),
+  seed: Number(seed),
+  scryptN: 2 ** Number(exponent),
+  seconds: Number(seconds),
+});
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 say(`key files mutated         ${figures.rounds} (and ${figures.same} left out, that differed by nothing but spaces)`);
 for (const [code, count] of Object.entries(figures.refused)) say(`  refused, ${code.padEnd(20)} ${count}`);

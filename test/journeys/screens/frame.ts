@@ -46,7 +46,7 @@ export function frame(hands: Hands) {
     entered: () => page.getByRole('navigation', { name: words.frame.navigation }).waitFor(),
     async lock(): Promise<void> {
       await hands.press('Control+l');
-      await page.getByText(words.vault.locked.asked).waitFor();
+      await page.getByRole('main').getByText(words.vault.locked.asked).waitFor();
     },
     /** Shows the list of shortcuts, and closes it again. */
     async showShortcuts(see: () => Promise<void>): Promise<void> {

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
@@ -23,11 +22,6 @@ export function LetterScreen({ id }: { readonly id: number }) {
   return (
     <Page
       title={words.title}
-      actions={
-        <Button disabled={letter === null} onClick={() => void call('shell.print', {})}>
-          {words.print}
-        </Button>
-      }
     >
       <div className="customisation">
         <p className="screen-only customisation-links">
@@ -38,7 +32,7 @@ export function LetterScreen({ id }: { readonly id: number }) {
         {letter && (
           <>
             <div className="screen-only customisation">
-              <SaveDocument document={{ kind: 'feedback_level1', referralId: id }} formats={['pdf', 'docx']} />
+              <SaveDocument document={{ kind: 'feedback_level1', referralId: id }} formats={['pdf', 'docx']} printable />
             </div>
             <PaperView document={letter.paper} />
           </>

@@ -4,7 +4,7 @@ import { formatClock, formatDate } from '#shared/dates/format.ts';
 import { localDateOf } from '#shared/dates/local-date.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { useShortcut } from '#renderer/app/commands.ts';
-import { call } from '#renderer/client/call.ts';
+import { printPaper } from '#renderer/client/print.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Key } from '#renderer/components/key.tsx';
@@ -26,7 +26,8 @@ const AUDIENCES: readonly Audience[] = ['members', 'extract', 'without_situation
 /** How the file of each version is called. */
 const KINDS = { members: 'minutes', extract: 'minutes_extract', without_situations: 'minutes_without_situations' } as const;
 
-const print = () => void call('shell.print', {});
+/** Of the letters below, none is printed with the minutes. */
+const print = () => void printPaper(document.querySelector('.minutes-paper .sheet'));
 
 /** After the meeting: the minutes for each audience, what must be mended, their locking, and the feedback to the referrers. */
 export function MinutesScreen({ id }: { readonly id: number }) {

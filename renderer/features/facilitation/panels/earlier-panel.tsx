@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatShortDate } from '#shared/dates/format.ts';
 import { useChoices } from '#renderer/components/fields/use-choices.ts';
 import { Section } from '#renderer/components/section.tsx';
+import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { type EarlierAction, useFacilitation, useOpenMeeting } from '../meeting-store.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { useWords } from '../use-words.ts';
@@ -18,21 +19,23 @@ export function EarlierPanel() {
       {earlier.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <table className="earlier" aria-label={words.title}>
-          <thead>
-            <tr>
-              <th scope="col">{words.code}</th>
-              <th scope="col">{words.action}</th>
-              <th scope="col">{words.dueOn}</th>
-              <th scope="col">{words.status}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {earlier.map((action) => (
-              <EarlierLine key={action.actionId} action={action} />
-            ))}
-          </tbody>
-        </table>
+        <TableFrame>
+          <table className="earlier" aria-label={words.title}>
+            <thead>
+              <tr>
+                <th scope="col">{words.code}</th>
+                <th scope="col">{words.action}</th>
+                <th scope="col">{words.dueOn}</th>
+                <th scope="col">{words.status}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {earlier.map((action) => (
+                <EarlierLine key={action.actionId} action={action} />
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
       )}
     </Section>
   );

@@ -9,7 +9,6 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { TableFrame } from '#renderer/components/table-frame.tsx';
-import { Scrolling } from '../report/scrolling.tsx';
 import { usePeriodName } from '../scope/use-scope-words.ts';
 import { SummaryPages } from '../summary-pages.tsx';
 import { useSummaryWords } from '../use-summary-words.ts';
@@ -59,37 +58,33 @@ function LedgerTable({ lines }: { readonly lines: Lines }) {
   const protectionOf = useProtectionWord();
   const { columns } = words;
   return (
-    <Scrolling label={words.title}>
-      <TableFrame>
-        <table className="data-table" aria-label={words.title}>
-          <thead>
-            <tr>
-              {[columns.on, columns.period, columns.sector, columns.audience, columns.protection, columns.by, columns.files].map(
-                (column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">
-                  <a href={`#/bilan/registre/${line.id}`}>{formatDate(line.publishedOn, language)}</a>
-                </th>
-                <td>{nameOf(line)}</td>
-                <td>{line.sector ?? scope.everywhere}</td>
-                <td>{audiences[line.audience]}</td>
-                <td>{protectionOf(line)}</td>
-                <td>{line.by}</td>
-                <td>{line.files.length === 0 ? '–' : words.filesOf(line.files.length)}</td>
-              </tr>
+    <TableFrame label={words.title}>
+      <table className="data-table" aria-label={words.title}>
+        <thead>
+          <tr>
+            {[columns.on, columns.period, columns.sector, columns.audience, columns.protection, columns.by, columns.files].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </TableFrame>
-    </Scrolling>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                <a href={`#/bilan/registre/${line.id}`}>{formatDate(line.publishedOn, language)}</a>
+              </th>
+              <td>{nameOf(line)}</td>
+              <td>{line.sector ?? scope.everywhere}</td>
+              <td>{audiences[line.audience]}</td>
+              <td>{protectionOf(line)}</td>
+              <td>{line.by}</td>
+              <td>{line.files.length === 0 ? '–' : words.filesOf(line.files.length)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { errorText } from '#shared/messages/catalogue.ts';
 import type { SummaryReport } from '#shared/summary/report.ts';
 import { useShortcut } from '#renderer/app/commands.ts';
-import { call } from '#renderer/client/call.ts';
 import { today } from '#renderer/client/clock.ts';
+import { printPage } from '#renderer/client/print.ts';
 import { useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
@@ -26,7 +26,7 @@ import '../summary.css';
 
 type View = 'all' | 'charts';
 
-const print = () => void call('shell.print', {});
+const print = () => void printPage();
 
 /** The summary as it is inside the cellule: every indicator with its definition, the table as Poitiers publishes it, charts, past years. Exact, and marked so. */
 export function OverviewScreen() {

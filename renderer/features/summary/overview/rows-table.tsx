@@ -1,7 +1,6 @@
 import { formatMonth } from '#shared/dates/format.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { TableFrame } from '#renderer/components/table-frame.tsx';
-import { Scrolling } from '../report/scrolling.tsx';
 import type { Scope } from '../scope/period.ts';
 import { useScopeName } from '../scope/use-scope-words.ts';
 import { useSummaryWords } from '../use-summary-words.ts';
@@ -20,35 +19,33 @@ export function RowsTable({ scope, rows }: RowsTableProps) {
   const nameOf = useScopeName();
   const language = useLanguage();
   return (
-    <Scrolling label={rowsCaption(nameOf(scope))}>
-      <TableFrame>
-        <table className="data-table rows-table">
-          <caption>{rowsCaption(nameOf(scope))}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.meeting}</th>
-              <th scope="col">{words.referrer}</th>
-              <th scope="col">{words.decisions}</th>
-              <th scope="col">{words.note}</th>
+    <TableFrame label={rowsCaption(nameOf(scope))}>
+      <table className="data-table rows-table">
+        <caption>{rowsCaption(nameOf(scope))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.meeting}</th>
+            <th scope="col">{words.referrer}</th>
+            <th scope="col">{words.decisions}</th>
+            <th scope="col">{words.note}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.referralId}>
+              <td className="rows-month">{capitalised(formatMonth(row.month, language))}</td>
+              <th scope="row">
+                <a href={`#/saisines/${row.referralId}`}>{row.referrer}</a>
+              </th>
+              <td>
+                <DecisionInWords row={row} />
+              </td>
+              <td>{row.note}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.referralId}>
-                <td className="rows-month">{capitalised(formatMonth(row.month, language))}</td>
-                <th scope="row">
-                  <a href={`#/saisines/${row.referralId}`}>{row.referrer}</a>
-                </th>
-                <td>
-                  <DecisionInWords row={row} />
-                </td>
-                <td>{row.note}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-    </Scrolling>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }
 

@@ -4,7 +4,6 @@ import type { ReportTable } from '#shared/summary/report.ts';
 import { useLanguage } from '#renderer/client/use-messages.ts';
 import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { useSummaryWords } from '../use-summary-words.ts';
-import { Scrolling } from './scrolling.tsx';
 import '#renderer/components/data-table.css';
 
 interface ReportTableViewProps {
@@ -25,43 +24,39 @@ export function ReportTableView({ table, caption, titled = false, meanings }: Re
   const narrow = table.columns.length <= 3 && table.columns.slice(1).every(({ kind }) => kind === 'number');
   return (
     <div className="report-table" data-narrow={narrow || undefined}>
-      <Scrolling labelledBy={`${id}-title`}>
-        <TableFrame>
-          <table className="data-table">
-            <caption id={`${id}-title`}>
-              {titled ? <span className="visually-hidden">{table.title}</span> : (caption ?? table.title)}
-            </caption>
-            <thead>
-              <tr>
-                {table.columns.map((column, index) => (
-                  // eslint-disable-next-line react/no-array-index-key -- a column is its place
-                  <th key={index} scope="col" className={column.kind === 'number' ? 'numeric' : undefined}>
-                    {column.label || <span className="visually-hidden">{words.noRow}</span>}
-                  </th>
+      <TableFrame labelledBy={`${id}-title`}>
+        <table className="data-table">
+          <caption id={`${id}-title`}>{titled ? <span className="visually-hidden">{table.title}</span> : (caption ?? table.title)}</caption>
+          <thead>
+            <tr>
+              {table.columns.map((column, index) => (
+                // eslint-disable-next-line react/no-array-index-key -- a column is its place
+                <th key={index} scope="col" className={column.kind === 'number' ? 'numeric' : undefined}>
+                  {column.label || <span className="visually-hidden">{words.noRow}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, at) => (
+              // eslint-disable-next-line react/no-array-index-key -- a row is its place
+              <tr key={at} data-mark={row.mark ?? undefined}>
+                {row.cells.map((cell, index) => (
+                  <Cell
+                    // eslint-disable-next-line react/no-array-index-key -- a cell is its place
+                    key={index}
+                    cell={cell}
+                    numeric={table.columns[index]?.kind === 'number'}
+                    head={index === 0}
+                    mark={row.mark}
+                    meanings={meanings}
+                  />
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row, at) => (
-                // eslint-disable-next-line react/no-array-index-key -- a row is its place
-                <tr key={at} data-mark={row.mark ?? undefined}>
-                  {row.cells.map((cell, index) => (
-                    <Cell
-                      // eslint-disable-next-line react/no-array-index-key -- a cell is its place
-                      key={index}
-                      cell={cell}
-                      numeric={table.columns[index]?.kind === 'number'}
-                      head={index === 0}
-                      mark={row.mark}
-                      meanings={meanings}
-                    />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
-      </Scrolling>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
       {table.rows.length === 0 && <p className="quiet">{words.empty}</p>}
       {table.definition && (
         <p className="report-definition">

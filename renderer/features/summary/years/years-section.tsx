@@ -12,7 +12,6 @@ import { Notice } from '#renderer/components/notice.tsx';
 import { ReportChart } from '#renderer/components/report-chart.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { TableFrame } from '#renderer/components/table-frame.tsx';
-import { Scrolling } from '../report/scrolling.tsx';
 import { useSummaryWords } from '../use-summary-words.ts';
 import { KnownOfYear } from './known-of-year.tsx';
 import { PastYearPanel } from './past-year-panel.tsx';
@@ -133,58 +132,56 @@ function TrendTable({ years, running, onEdit, onRemove }: TrendTableProps) {
   const words = m.year.trend;
   const editable = years.some((year) => year.source === 'typed');
   return (
-    <Scrolling label={words.caption}>
-      <TableFrame>
-        <table className="data-table trend-table">
-          <caption>{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.year}</th>
-              <th scope="col" className="numeric">
-                {words.referrals}
+    <TableFrame label={words.caption}>
+      <table className="data-table trend-table">
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.year}</th>
+            <th scope="col" className="numeric">
+              {words.referrals}
+            </th>
+            <th scope="col" className="numeric">
+              {words.enquiries}
+            </th>
+            <th scope="col">{words.source}</th>
+            <th scope="col">{words.comment}</th>
+            {editable && (
+              <th scope="col" className="screen-only">
+                {words.actions}
               </th>
-              <th scope="col" className="numeric">
-                {words.enquiries}
-              </th>
-              <th scope="col">{words.source}</th>
-              <th scope="col">{words.comment}</th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year.year}>
+              <th scope="row">{year.year}</th>
+              <td className="numeric">{groupDigits(year.referrals, language)}</td>
+              <td className="numeric">{groupDigits(year.enquiries, language)}</td>
+              <td>{year.source === 'typed' ? words.typed : year.year === running ? words.fromVaultRunning : words.fromVault}</td>
+              <td>
+                {year.comment}
+                <KnownOfYear past={year} />
+              </td>
               {editable && (
-                <th scope="col" className="screen-only">
-                  {words.actions}
-                </th>
+                <td className="trend-actions screen-only">
+                  {year.source === 'typed' && (
+                    <>
+                      <Button variant="subtle" size="compact-md" aria-label={words.editPast(year.year)} onClick={() => onEdit(year)}>
+                        {words.edit}
+                      </Button>
+                      <Button variant="subtle" size="compact-md" aria-label={words.removePast(year.year)} onClick={() => onRemove(year)}>
+                        {words.remove}
+                      </Button>
+                    </>
+                  )}
+                </td>
               )}
             </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">{year.year}</th>
-                <td className="numeric">{groupDigits(year.referrals, language)}</td>
-                <td className="numeric">{groupDigits(year.enquiries, language)}</td>
-                <td>{year.source === 'typed' ? words.typed : year.year === running ? words.fromVaultRunning : words.fromVault}</td>
-                <td>
-                  {year.comment}
-                  <KnownOfYear past={year} />
-                </td>
-                {editable && (
-                  <td className="trend-actions screen-only">
-                    {year.source === 'typed' && (
-                      <>
-                        <Button variant="subtle" size="compact-md" aria-label={words.editPast(year.year)} onClick={() => onEdit(year)}>
-                          {words.edit}
-                        </Button>
-                        <Button variant="subtle" size="compact-md" aria-label={words.removePast(year.year)} onClick={() => onRemove(year)}>
-                          {words.remove}
-                        </Button>
-                      </>
-                    )}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-    </Scrolling>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }

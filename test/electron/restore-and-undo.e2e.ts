@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { startElectronApp } from '../drivers/electron-driver.ts';
+import { restoreAndUndo } from '../journeys/restore-and-undo.ts';
+
+test('a backup is restored, the restore taken back, bad files refused, and the vault made again on another computer', async () => {
+  await expect(restoreAndUndo(startElectronApp)).resolves.toBeUndefined();
+}, 300_000);
