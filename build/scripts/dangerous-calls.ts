@@ -116,7 +116,7 @@ export const dangerousCalls: readonly DangerousCall[] = [
       'db/vault/atomic-file.ts',
       'db/vault/open-damaged.ts',
       'db/vault/wipe-file.ts',
-      'db/backup/backup-desk.ts',
+      'db/backup/kept-files.ts',
       'db/backup/inspect-backup.ts',
       'db/backup/restore-backup.ts',
       'db/backup/write-backup.ts',

@@ -215,7 +215,13 @@ describe('restoring', () => {
     const { safety } = await other.call('backups.restore', { file, secret, folder: vault.folder });
     const kept = async () => (await other.call('backups.status', {})).backups.filter(({ purpose }) => purpose === 'files');
     expect(await kept()).toEqual([
-      expect.objectContaining({ file: safety, place: 'own', leavesOn: '2026-12-21', opensWithCurrentKeys: true, bytes: expect.any(Number) }),
+      expect.objectContaining({
+        file: safety,
+        place: 'own',
+        leavesOn: '2026-12-21',
+        opensWithCurrentKeys: true,
+        bytes: expect.any(Number),
+      }),
     ]);
     expect((await kept())[0]?.bytes).toBeGreaterThan(8192);
     // What somebody else put beside them is not ours to remove; a name that only looks alike is not listed.

@@ -72,7 +72,8 @@ export function keptOpensBy(folder: string, dataKey: Buffer): boolean {
  * @throws errors of the operating system, untouched
  */
 export function wipeKeptFiles(folder: string): void {
-  for (const file of ownFiles(vaultFiles(folder))) wipeFile(file);
+  const files = vaultFiles(folder);
+  for (const file of [...ownFiles(files), files.salvages]) wipeFile(file);
   if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
 

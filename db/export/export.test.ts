@@ -155,7 +155,7 @@ describe('a damaged vault', () => {
       await vault.call('vault.open', { folder: vault.folder, secret: { kind: by, text } });
       return salvaged();
     };
-    const [own] = (await vault.call('keys.list', {})).slots.filter(({ kind }) => kind === 'passphrase');
+    const own = (await vault.call('keys.list', {})).slots.find(({ kind }) => kind === 'passphrase');
     await vault.session.close();
     const whole = fs.readFileSync(path.join(vault.folder, 'vault.db'));
     expect(whole.equals(good)).toBe(false);

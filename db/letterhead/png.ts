@@ -74,8 +74,7 @@ function rawLength({ width, height, depth, colour, interlaced }: Header): number
   const lines = (across: number, down: number): number => (across === 0 ? 0 : down * (1 + Math.ceil((across * bits) / 8)));
   if (!interlaced) return lines(width, height);
   return passes.reduce(
-    (sum, [x, y, stepX, stepY]) =>
-      sum + lines(Math.max(0, Math.ceil((width - x) / stepX)), Math.max(0, Math.ceil((height - y) / stepY))),
+    (sum, [x, y, stepX, stepY]) => sum + lines(Math.max(0, Math.ceil((width - x) / stepX)), Math.max(0, Math.ceil((height - y) / stepY))),
     0,
   );
 }

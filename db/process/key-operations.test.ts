@@ -38,7 +38,7 @@ async function audited(text: string): Promise<{ operations: string[]; slots: num
 describe('the keys of an open vault', () => {
   it('are listed without a secret, with the name that the vault keeps and the one that opened it', async () => {
     expect(await listed()).toEqual([
-      ['passphrase', null, true],
+      ['passphrase', 'Coordination', true],
       ['recovery', null, false],
     ]);
     await vault.call('keys.add', { current, label: 'Suppléance', next: DEPUTY });

@@ -54,7 +54,7 @@ export function prepared<A extends readonly (string | number | null)[], O>(
 export function inserting<T extends keyof Tables>(table: T): (row: Insertable<Tables[T]>) => Compilable<unknown> {
   const built = new Map<string, (...values: (string | number | null)[]) => Compilable<unknown>>();
   return (row) => {
-    const given = Object.entries(row).filter(([, value]) => value !== undefined) as [string, string | number | null][];
+    const given = Object.entries(row) as [string, string | number | null][];
     const names = given.map(([name]) => name);
     const key = names.join();
     const insert =

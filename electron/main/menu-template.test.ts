@@ -38,7 +38,8 @@ describe('the native menu', () => {
     );
     expect(items).toHaveLength(1);
     expect(items[0]?.accelerator).toBe((keys?.length ?? 0) > 1 ? keys?.replace('Ctrl', 'CmdOrCtrl') : undefined);
-    (items[0]?.click as () => void)();
+    const click = items[0]?.click as (() => void) | undefined;
+    click?.();
     expect(run.mock.calls).toEqual([[id]]);
   });
 

@@ -26,10 +26,8 @@ export function describePdf(pdf: Uint8Array, description: PdfDescription): Uint8
   if (start === null || !trailer || size === null || root === null || root.body.includes('/Metadata ')) return pdf;
   const catalog = catalogWith(root.body, description.languageTag, size);
   if (catalog === null) return pdf;
-  const objects: Located[] = [
-    { ...root, body: catalog },
-    { number: size, body: streamOf(xmpOf(description)) },
-  ];
+  const info = titledInfo(locate(text, start, numberAfter(trailer[1], 'Info')), description.title);
+  const objects: Located[] = [{ ...root, body: catalog }, { number: size, body: streamOf(xmpOf(description)) }, ...info];
   return append(pdf, objects, { entries: trailer[1] ?? '', size: size + 1, previous: start });
 }
 
@@ -65,6 +63,16 @@ function catalogWith(body: string, languageTag: string, metadata: number): strin
     ...(/\/ViewerPreferences\b/.test(body) ? [] : ['/ViewerPreferences <</DisplayDocTitle true>>']),
   ];
   return `${body.slice(0, -'>>'.length)}\n${added.join('\n')}>>`;
+}
+
+/** The properties of the document with its title, where they have none; nothing where they have one. */
+function titledInfo(info: Located | null, title: string): Located[] {
+  if (info === null || /\/Title\b/.test(info.body)) return [];
+  const text = Buffer.from(`\ufeff${printableText(title)}`, 'utf16le')
+    .swap16()
+    .toString('hex')
+    .toUpperCase();
+  return [{ ...info, body: `${info.body.slice(0, -'>>'.length)}\n/Title <${text}>>>` }];
 }
 
 /** The description as XMP (ISO 16684-1); it names nobody and no program. */

@@ -57,9 +57,8 @@ export function letterheadToHtml({ lines, logo }: Letterhead): string {
   if (logo === null && lines.length === 0) return '';
   // Sides as attributes: the page's own policy allows one style sheet and nothing else.
   const [width, height] = logo === null ? [0, 0] : Object.values(logoSize(logo)).map((mm) => Math.round((mm / 25.4) * 96));
-  const picture =
-    logo === null ? '' : `<img src="${logoAddress(logo)}" alt="${htmlText(logo.alt)}" width="${width}" height="${height}">`;
-  const address = lines.length === 0 ? '' : `<p>${lines.map(htmlText).join('<br>')}</p>`;
+  const picture = logo === null ? '' : `<img src="${logoAddress(logo)}" alt="${htmlText(logo.alt)}" width="${width}" height="${height}">`;
+  const address = lines.length === 0 ? '' : `<p>${[`<strong>${htmlText(lines[0] ?? '')}</strong>`, ...lines.slice(1).map(htmlText)].join('<br>')}</p>`;
   return `<div class="letterhead">${picture}${address}</div>`;
 }
 
@@ -98,7 +97,7 @@ body{margin:0}
 .letterhead{display:flex;align-items:center;gap:6mm;margin:0 0 8mm;padding:0 0 4mm;border-bottom:0.3mm solid #b9b4a8;color:#4a5661;font-size:9pt;line-height:1.4}
 .letterhead img{flex:none}
 .letterhead p{margin:0}
-.letterhead p::first-line{color:#1d2730;font-weight:600}
+.letterhead strong{color:#1d2730;font-weight:600}
 h1,h2,h3,h4{font-weight:600;line-height:1.25;break-after:avoid;overflow-wrap:anywhere}
 h1{margin:0 0 1mm;font-size:20pt;text-wrap:balance}
 h2{margin:7mm 0 2mm;font-size:13.5pt;color:#145e63}

@@ -67,7 +67,9 @@ describe('a paper as a page to be printed', () => {
   test('headings are counted only where there are several', () => {
     const heading = (text: string) => ({ itemId: null, blocks: [{ type: 'heading' as const, level: 1 as const, text }] });
     const titles = (...texts: string[]) =>
-      [...documentOf(paperToHtml({ ...samplePaper, sections: texts.map(heading) }, 'fr', []).html).querySelectorAll('h2')].map((each) => each.textContent);
+      [...documentOf(paperToHtml({ ...samplePaper, sections: texts.map(heading) }, 'fr', []).html).querySelectorAll('h2')].map(
+        (each) => each.textContent,
+      );
     expect(titles('Ordre du jour')).toEqual(['Ordre du jour']);
     expect(titles('Présents', 'Excusés')).toEqual(['1. Présents', '2. Excusés']);
   });

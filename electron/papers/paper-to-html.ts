@@ -18,7 +18,9 @@ export function paperToHtml(
 ): PaperPage {
   const counted = headingNumbers();
   const number = hasNumberedHeadings(paper) ? (level: 1 | 2) => `${counted(level)} ` : () => '';
-  const sections = headingsInOrder(paper.sections).map(({ blocks }) => `<section>${blocks.map((block) => blockToHtml(block, number)).join('')}</section>`);
+  const sections = headingsInOrder(paper.sections).map(
+    ({ blocks }) => `<section>${blocks.map((block) => blockToHtml(block, number)).join('')}</section>`,
+  );
   const subtitle = paper.subtitle === '' ? '' : `<p class="subtitle">${text(paper.subtitle)}</p>`;
   return paperPage({
     title: paper.title,
@@ -58,9 +60,7 @@ function tableToHtml({ columns, rows, blankColumns }: Extract<PaperBlock, { type
   );
   // Not a style: the page's own policy allows one style sheet and nothing else.
   const shares = widths.map((width) => `<col width="${(width * 100).toFixed(2)}%">`);
-  const head = columns
-    .map((title) => `<th scope="col">${text(title)}</th>`)
-    .join('');
+  const head = columns.map((title) => `<th scope="col">${text(title)}</th>`).join('');
   const body = rows.map(
     (row) =>
       `<tr>${columns

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { operationNames } from '#shared/contract/contract.ts';
 import { magnitudes } from '#shared/contract/diagnostics-group.ts';

@@ -247,7 +247,7 @@ describe('locking in the middle of something', () => {
   test('a dialog of the system that stands open prevents nothing, and what is chosen in it afterwards writes nothing', async () => {
     const { shell, events, processes, shown, choose } = await withDialog();
     const saving = shell.call(main, 'files.saveDocument', paper);
-    await vi.waitFor(() => expect(shown).toHaveBeenCalled());
+    await vi.waitFor(() => expect(shown).toHaveBeenCalled(), 20_000);
     await shell.lock('asked');
     expect(events.at(-1)).toEqual({ kind: 'locked', reason: 'asked' });
     expect(await saving).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
@@ -260,7 +260,7 @@ describe('locking in the middle of something', () => {
   test('neither does it write into the next vault that is opened under it', async () => {
     const { shell, openVault, shown, choose } = await withDialog();
     const saving = shell.call(main, 'files.saveDocument', paper);
-    await vi.waitFor(() => expect(shown).toHaveBeenCalled());
+    await vi.waitFor(() => expect(shown).toHaveBeenCalled(), 20_000);
     await shell.lock('asked');
     await openVault();
     choose(path.join(folder, 'convocation.docx'));

@@ -87,4 +87,13 @@ describe('the privacy veil', () => {
     await user.click(screen.getByRole('button', { name: 'Lever le voile' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
+
+  it('gives the keyboard back where it was', async () => {
+    const { user } = setUp();
+    screen.getByLabelText('Texte').focus();
+    await user.keyboard('{Control>}.{/Control}');
+    expect(screen.getByRole('button', { name: 'Lever le voile' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByLabelText('Texte')).toHaveFocus();
+  });
 });

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useSession } from '#renderer/client/session.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Key } from '#renderer/components/key.tsx';
@@ -54,15 +54,23 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {!veiled && <PaletteHost />}
         {switching && !veiled && <SwitchPanel onClose={() => showSwitch(false)} />}
       </Suspense>
-      {veiled && (
-        <div className="veil" role="dialog" aria-modal="true" aria-label={m.frame.veil}>
-          <p>{m.frame.veilShown}</p>
-          <button type="button" className="veil-lift" onClick={() => setVeiled(false)} autoFocus>
-            {m.frame.veilLift} <Key keys="Ctrl+." />
-          </button>
-        </div>
-      )}
+      {veiled && <Veil onLift={() => setVeiled(false)} />}
     </>
+  );
+}
+
+/** Covers the screen; lifted, the keyboard stands where it stood. */
+function Veil({ onLift }: { readonly onLift: () => void }) {
+  const m = useMessages();
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => void (before instanceof HTMLElement && before.isConnected && before.focus()), [before]);
+  return (
+    <div className="veil" role="dialog" aria-modal="true" aria-label={m.frame.veil}>
+      <p>{m.frame.veilShown}</p>
+      <button type="button" className="veil-lift" onClick={onLift} autoFocus>
+        {m.frame.veilLift} <Key keys="Ctrl+." />
+      </button>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function Section({ title, description, actions, folded, children }: Secti
   if (folded !== undefined) {
     return (
       <details className="section section-folded" open={!folded}>
-        <summary>
+        <summary aria-labelledby={id}>
           <h2 id={id}>
             <Terms>{title}</Terms>
           </h2>

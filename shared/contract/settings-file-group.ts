@@ -15,7 +15,10 @@ const change = z.strictObject({
 /** The settings as a file, for a CLSM that starts from another's: how the cellule works, nothing of who it is, and nobody. */
 export const settingsFile = {
   /** What the shell asks for; no window may. `letterhead`: with the head of the documents. @throws AppError `settings_name_someone`, `letterhead_names_someone` */
-  compose: { ...read({ input: z.strictObject({ letterhead: z.boolean() }), output: z.strictObject({ text: z.string(), on: date }) }), windows: [] },
+  compose: {
+    ...read({ input: z.strictObject({ letterhead: z.boolean() }), output: z.strictObject({ text: z.string(), on: date }) }),
+    windows: [],
+  },
   /** The file is about to be written outside the vault. */
   leaving: { ...write({ input: nothing, output: done }), windows: [] },
   /** What taking over a file would change. @throws AppError `settings_file_…` */

@@ -43,7 +43,13 @@ export function planSettings(now: Settings, file: SettingsFile, parts: readonly 
   if (repeated(file.lists.map(({ list }) => list)) || repeated(after.sectors.map((sector) => sector.code))) refuse();
   return {
     after,
-    changes: [...delayChanges(now, after), ...sectorChanges(now, after), ...listChanges(now, after), ...templateChanges(now, after), ...letterheadChanges(now, after)],
+    changes: [
+      ...delayChanges(now, after),
+      ...sectorChanges(now, after),
+      ...listChanges(now, after),
+      ...templateChanges(now, after),
+      ...letterheadChanges(now, after),
+    ],
   };
 }
 

@@ -53,7 +53,11 @@ interface Outcome {
 function runPart({ name }: Part, args: readonly string[]): Promise<Outcome> {
   const from = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
@@ -63,7 +67,7 @@ function runPart({ name }: Part, args: readonly string[]): Promise<Outcome> {
     child.on('close', (code) => {
       const verdict = code === 0 ? 'no fault' : code === 2 ? 'not tried here' : 'FAULT';
       const lines = printed.split('\n').map((line) => line.trim());
-      const said = lines.findLast((line) => /^(in all|opened|Tests)\b/.test(line)) ?? lines.findLast((line) => line !== '') ?? '';
+      const said = lines.findLast((line) => /^(in all:|longest refusal|Tests )/.test(line)) ?? lines.findLast((line) => line !== '') ?? '';
       resolve({ name, verdict, seconds: (performance.now() - from) / 1000, said });
     });
   });

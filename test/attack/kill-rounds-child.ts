@@ -49,7 +49,7 @@ async function backUp(): Promise<string> {
 
 /** A draft that is thrown away, and the trash emptied of it. */
 async function purgeDraft(count: number): Promise<void> {
-  const purged = `brouillon ${process.pid} ${count}`;
+  const purged = `brouillon ${process.pid} n° ${count}.`;
   const draft = { form: 'note', subject: `purge ${count}`, referralId: null };
   await ask('drafts.save', { ...draft, content: { text: purged } });
   await ask('drafts.discard', { form: draft.form, subject: draft.subject, trash: true });

@@ -46,7 +46,7 @@ export async function openOtherProgram(display: string): Promise<OtherProgram> {
     executablePath,
     headless: false,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    env: { ...process.env, DISPLAY: display } as Record<string, string>,
+    env: { ...process.env, DISPLAY: display },
   });
   const page = await browser.newPage();
   await page.setContent('<textarea></textarea>');

@@ -4,7 +4,7 @@ import { everyPageOfTheSettings } from '../journeys/pages-of-the-settings.ts';
 import { withApp } from '../journeys/with-app.ts';
 
 test('import, lists, templates, letter and settings as a file: axe finds nothing in any state, no focus is lost, nothing scrolls sideways at 200 %', {
-  timeout: 400_000,
+  timeout: 600_000,
 }, async () => {
   await expect(withApp(startLoopbackApp, 'pages-of-the-settings', everyPageOfTheSettings)).resolves.toBeUndefined();
 });

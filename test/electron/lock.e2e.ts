@@ -61,10 +61,10 @@ async function lockBy(event: MachineEvent, why: string = event): Promise<void> {
   await keyGone(why, since);
 }
 
-/** The screen that says which vault was locked and why, and opens it again. */
-async function unlockScreen(page: Page, sentence: string): Promise<void> {
-  await page.getByText(sentence).first().waitFor();
+/** Waits for the screen that opens the vault again. @returns whether it says why it was locked */
+async function saysOnUnlockScreen(page: Page, sentence: string): Promise<boolean> {
   await page.getByLabel(words.vault.passphrase.label, { exact: true }).waitFor();
+  return page.getByText(sentence).first().isVisible();
 }
 
 async function openAgain(page: Page): Promise<void> {
@@ -101,7 +101,7 @@ describe('the clipboard at the lock', () => {
     await expect.poll(() => other?.paste(), { timeout: 10_000 }).toBe(copied);
     await other.copy('une liste de courses');
     await lockBy('lock-screen', 'a locked session, with something copied elsewhere');
-    await unlockScreen(app.page, words.vault.locked.session_lock);
+    expect(await saysOnUnlockScreen(app.page, words.vault.locked.session_lock)).toBe(true);
     expect(await other.paste()).toBe('une liste de courses');
   });
 });
@@ -137,7 +137,7 @@ describe.skipIf(!canPressKeys)('a dialog of the system that stands open prevents
     void callContract(app.page, operation, input).catch(() => undefined);
     const dialog = await windowTitled(app.display, title);
     await lockBy('suspend', `a sleep, with the dialog of ${name} open`);
-    await unlockScreen(app.page, words.vault.locked.suspend);
+    expect(await saysOnUnlockScreen(app.page, words.vault.locked.suspend)).toBe(true);
 
     // What is chosen in it afterwards changes nothing: no file, no entry.
     pressIn(app.display, dialog, ...keys);
@@ -160,7 +160,7 @@ describe('a page that does not take part', () => {
     await wait(200);
     await lockBy('suspend', 'a sleep, with a page that hangs');
     const page = await app.again();
-    await unlockScreen(page, words.vault.locked.suspend);
+    expect(await saysOnUnlockScreen(page, words.vault.locked.suspend)).toBe(true);
     await openAgain(page);
     expect(crashDumps()).toEqual([]);
   });
@@ -174,7 +174,7 @@ describe('a page that does not take part', () => {
     await lockBy('lock-screen', 'a locked session, with a page that loads itself again');
     await reloading;
     // A page that had not come within its patience was ended, and replaced.
-    await unlockScreen(await app.again(), words.vault.locked.session_lock);
+    expect(await saysOnUnlockScreen(await app.again(), words.vault.locked.session_lock)).toBe(true);
   });
 
   test('that was loaded again while the vault is open shows it, without a passphrase and without another process', async () => {
@@ -191,7 +191,7 @@ describe('a page that does not take part', () => {
     const since = performance.now();
     process.kill(renderer, 'SIGSEGV');
     await keyGone('a page that died', since);
-    await unlockScreen(await app.again(), words.vault.locked.crash);
+    expect(await saysOnUnlockScreen(await app.again(), words.vault.locked.crash)).toBe(true);
     expect(crashDumps()).toEqual([]);
   });
 });
@@ -208,7 +208,7 @@ describe('the machine', () => {
     await lockBy('suspend', 'a sleep, with the projector on');
     // On the laptop's own display the window goes; on another it would show paper (electron/shell/projector.test.ts).
     await until(() => (projector() === undefined ? true : undefined), 'the projector is gone');
-    await unlockScreen(app.page, words.vault.locked.suspend);
+    expect(await saysOnUnlockScreen(app.page, words.vault.locked.suspend)).toBe(true);
   });
 
   test('that slept and told nobody finds the vault locked when it wakes', async () => {
@@ -219,7 +219,7 @@ describe('the machine', () => {
     const since = performance.now();
     for (const id of asleep.toReversed()) process.kill(id, 'SIGCONT');
     await keyGone('waking up', since);
-    await unlockScreen(app.page, words.vault.locked.suspend);
+    expect(await saysOnUnlockScreen(app.page, words.vault.locked.suspend)).toBe(true);
   });
 });
 

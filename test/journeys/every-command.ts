@@ -135,11 +135,12 @@ async function lettersInATextAreText(hands: Hands, all: readonly AppCommand[]): 
   expect(new URL(page.url()).hash).toBe('#/recherche');
 }
 
-/** As a link of the app leads there; the keyboard then stands at the beginning. */
-async function goTo({ page }: Hands, path: string): Promise<void> {
+/** As a link of the app leads there; the keyboard stands somewhere. */
+async function goTo({ page, press }: Hands, path: string): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#${path}`);
   await page.waitForFunction((wanted) => location.hash === `#${wanted}` && document.querySelector('#main h1') !== null, path);
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  if (await page.evaluate(() => document.activeElement === document.body)) await press('Tab');
 }
 
 /** `Ctrl+Shift+O` as the driver names keys. */

@@ -223,7 +223,7 @@ async function vaultPages(at: PageAt, hands: Hands, look: Look): Promise<void> {
   await look.screen('handover');
   await hands.activate(page.getByRole('button', { name: handover.record.load }));
   await page.getByRole('article').waitFor();
-  await hands.activate(page.getByRole('button', { name: handover.keys.begin }));
+  await hands.activate(page.getByRole('button', { name: handover.keys.begin, exact: true }));
   await hands.activate(page.getByRole('button', { name: handover.file.begin }));
   await look.panel('handover-open');
   await at.open('/parametres/sauvegardes');

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { AppDriver } from '../drivers/app-driver.ts';
 import { axeColourFindings, axeFindings } from './axe.ts';
 import { focusLost, looseErrors, restlessParts, sidewaysScroll } from './screen-rules.ts';
@@ -53,6 +54,7 @@ export function lookAt(app: AppDriver): Look {
       await whole(name);
       for (const theme of ['dark', 'contrast', 'forced'] as const) {
         await page.emulateMedia(asked[theme]);
+        await transitionsOver(page);
         await app.screenshot(`${name}-${theme}-${small.width}`);
         // The system chooses forced colours itself: eyes only.
         if (theme !== 'forced') await note(`${name}, ${theme}`, axeColourFindings(page));
@@ -70,4 +72,13 @@ export function lookAt(app: AppDriver): Look {
       await zoomed(name);
     },
   };
+}
+
+/** Boxes and buttons change their colours in a moment: what is looked at is what stays. */
+function transitionsOver(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const ending = document.getAnimations().filter(({ effect }) => effect !== null && Number.isFinite(effect.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }

@@ -7,6 +7,7 @@ import { handsOn } from './hands.ts';
 import { lookAt } from './look.ts';
 import { pageAt } from './screens/page-at.ts';
 import { cutText, hiddenFocus, sidewaysParts, sidewaysScroll } from './screen-rules.ts';
+import { words } from './words.ts';
 
 /** A window of 1280 × 1024 at 400 %, as WCAG 1.4.10 and RGAA 10.11 ask; higher, so that a picture shows something. */
 const narrow = { width: 320, height: 640 };
@@ -31,7 +32,7 @@ export async function everyRouteNarrow(app: AppDriver): Promise<void> {
   };
   const layout = async (where: string) => {
     // A page that has just come may still be drawing.
-    await page.waitForFunction(settled);
+    await page.waitForFunction(settled, words.common.loading);
     for (const rule of [sidewaysScroll, sidewaysParts, cutText]) await note(where, rule(page));
   };
   const everywhere = async (ways: (name: string) => Promise<void>) => {
@@ -45,8 +46,8 @@ export async function everyRouteNarrow(app: AppDriver): Promise<void> {
 
   await page.setViewportSize(narrow);
   await everywhere(async (address) => {
-    await app.screenshot(`narrow-${nameOf(address)}`);
     await layout(`${address}, 320 px`);
+    await app.screenshot(`narrow-${nameOf(address)}`);
   });
   await page.setViewportSize(low);
   await everywhere((address) => note(`${address}, 200 %`, stopsInSight(page)));
@@ -54,8 +55,8 @@ export async function everyRouteNarrow(app: AppDriver): Promise<void> {
   await ask(page, 'shell.savePreferences', { language: 'fr', theme: 'system', textSize: 200 });
   await page.reload();
   await everywhere(async (address) => {
-    await app.screenshot(`text-200-${nameOf(address)}`);
     await layout(`${address}, text 200 %`);
+    await app.screenshot(`text-200-${nameOf(address)}`);
   });
   expect(findings).toEqual([]);
 }
@@ -70,8 +71,9 @@ async function stopsInSight(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Whether every frame that moves sideways knows it: its observer answers a frame later. Runs in the page. */
-function settled(): boolean {
+/** Whether the page has read what it shows, and every frame that moves sideways knows it: its observer answers a frame later. Runs in the page. */
+function settled(loading: string): boolean {
+  if (document.querySelector('#main')?.textContent?.includes(loading)) return false;
   return [...document.querySelectorAll<HTMLElement>('.table-frame')].every(
     (frame) => !frame.checkVisibility() || frame.scrollWidth > frame.clientWidth + 1 === frame.tabIndex >= 0,
   );

@@ -93,7 +93,7 @@ async function refusals(page: Page, hands: Hands, file: string): Promise<void> {
   const form = formOf(hands, panel);
   const refused = async (at: string, passphrase: string, sentence: string) => {
     await form.text(restore.file, at);
-    await form.text(restore.passphrase, passphrase);
+    await form.text(restore.secret.passphrase, passphrase);
     await hands.activate(panel.getByRole('button', { name: restore.verify }));
     await panel.getByText(sentence).first().waitFor();
   };
@@ -111,7 +111,7 @@ async function onAnotherComputer(page: Page, backup: string): Promise<void> {
   await hands.activate(page.getByRole('button', { name: words.vault.welcome.restore }));
   const form = formOf(hands, page.getByRole('main'));
   await form.text(restore.file, backup);
-  await form.text(restore.passphrase, PASSPHRASE);
+  await form.text(restore.secret.passphrase, PASSPHRASE);
   await hands.activate(page.getByRole('button', { name: restore.verify }));
   await page.getByText(restore.verified).first().waitFor();
   await hands.activate(page.getByRole('button', { name: restore.submit, exact: true }));

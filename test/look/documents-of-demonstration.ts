@@ -101,7 +101,8 @@ async function slipOf(ask: Ask): Promise<number> {
 
 /** Released for the public over four years, anonymised; and exact for the members, with a row for each saisine. */
 async function summaryOf(ask: Ask, audience: 'public' | 'cellule'): Promise<WantedDocument> {
-  const scope = audience === 'public' ? { from: '2019-01-01', to: '2022-12-31', sector: '' } : { from: '2022-01-01', to: '2022-12-31', sector: '' };
+  const scope =
+    audience === 'public' ? { from: '2019-01-01', to: '2022-12-31', sector: '' } : { from: '2022-01-01', to: '2022-12-31', sector: '' };
   const input = { scope, audience, threshold: 5, merged: {}, leftOut: [], open: false, language: 'fr' } as const;
   const { jobId } = await ask('publication.start', input);
   while ((await ask('publication.progress', { jobId })).state === 'running') await new Promise((resolve) => setTimeout(resolve, 100));

@@ -42,11 +42,15 @@ function pictures(pdf: string): number {
 fs.mkdirSync(folder, { recursive: true });
 const profile = temporaryFolder();
 try {
-  await makeEveryDocument(path.resolve(folder), ({ file }: MadeDocument) => {
-    const pdf = file.endsWith('.pdf') ? file : /\.(?:docx|xlsx)$/.test(file) ? throughOffice(file, profile.path) : null;
-    if (pdf === undefined) print(`${path.basename(file)}: LibreOffice is not installed, or could not read it`);
-    else print(`${path.basename(file)}${pdf === null ? '' : `: ${pictures(pdf)} pages`}`);
-  }, ({ name }) => names.length === 0 || names.includes(name));
+  await makeEveryDocument(
+    path.resolve(folder),
+    ({ file }: MadeDocument) => {
+      const pdf = file.endsWith('.pdf') ? file : /\.(?:docx|xlsx)$/.test(file) ? throughOffice(file, profile.path) : null;
+      if (pdf === undefined) print(`${path.basename(file)}: LibreOffice is not installed, or could not read it`);
+      else print(`${path.basename(file)}${pdf === null ? '' : `: ${pictures(pdf)} pages`}`);
+    },
+    ({ name }) => names.length === 0 || names.includes(name),
+  );
 } finally {
   profile.remove();
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import process from 'node:process';
+import type { Locator } from 'playwright-core';
 import { backupCatalogues } from '#shared/messages/backups-catalogue.ts';
 import { facilitationWords } from '#shared/messages/facilitation.ts';
 import { keyCatalogues } from '#shared/messages/keys-catalogue.ts';
@@ -33,6 +34,9 @@ const DAY = new Date('2026-03-12T09:30:00+01:00');
 /** What the whole set may weigh, in bytes. */
 const ROOM = 1_000_000;
 
+/** Points left around a part of the screen. */
+const ROOM_AROUND = 8;
+
 const sizes: Record<string, readonly [number, number]> = {};
 
 const app = await startLoopbackApp({ clock: DAY });
@@ -44,34 +48,38 @@ await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 
 const open = async (at: string) => {
   await page.evaluate((hash) => {
-    if (window.location.hash === `#${hash}`) return;
+    if (globalThis.location.hash === `#${hash}`) return;
     // Each screen has a title of its own: the one that is there now must have gone.
     document.querySelector('#main h1')?.setAttribute('data-left', '');
-    window.location.hash = hash;
+    globalThis.location.hash = hash;
   }, at);
-  await page.waitForFunction((hash) => window.location.hash === `#${hash}` && document.querySelector('#main h1:not([data-left])'), at);
+  await page.waitForFunction((hash) => globalThis.location.hash === `#${hash}` && document.querySelector('#main h1:not([data-left])'), at);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
 };
 
-/** Keeps the window, or a part of it, as a picture of the guide. */
-async function picture(name: string, part?: Locator, most = 768): Promise<void> {
+/** The window; and what of it stands beside the column at the left, which is the same on every screen. */
+const whole = { x: 0, y: 0, width: 1366, height: 768 };
+const screen = { ...whole, x: 247, width: 1366 - 247 };
+
+/** Keeps the screen, or a part of it, as a picture of the guide. */
+async function picture(name: string, clip: typeof whole = screen): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await part?.scrollIntoViewIfNeeded();
-  const box = await part?.boundingBox();
-  const around = 8;
-  const clip = box
-    ? {
-        x: Math.max(0, Math.floor(box.x - around)),
-        y: Math.max(0, Math.floor(box.y - around)),
-        width: Math.ceil(Math.min(box.width + 2 * around, 1366)),
-        height: Math.ceil(Math.min(box.height + 2 * around, most)),
-      }
-    : { x: 0, y: 0, width: 1366, height: 768 };
   const png = await page.screenshot({ clip, caret: 'hide', animations: 'disabled' });
   const webp = await asWebp(png);
   fs.writeFileSync(path.join(guide, `${name}.webp`), webp);
   sizes[`${name}.webp`] = [clip.width, clip.height];
+}
+
+/** A part with a little room around it, as far as it is in the window. */
+async function around(part: Locator): Promise<typeof whole> {
+  await part.scrollIntoViewIfNeeded();
+  const box = (await part.boundingBox()) ?? whole;
+  const x = Math.max(0, Math.floor(box.x - ROOM_AROUND));
+  const y = Math.max(0, Math.floor(box.y - ROOM_AROUND));
+  const right = Math.min(whole.width, Math.ceil(box.x + box.width + ROOM_AROUND));
+  const below = Math.min(whole.height, Math.ceil(box.y + box.height + ROOM_AROUND));
+  return { x, y, width: right - x, height: below - y };
 }
 
 const blank = await page.context().newPage();
@@ -82,7 +90,7 @@ async function asWebp(png: Buffer): Promise<Buffer> {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.7 });
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
     const bytes = new Uint8Array(await blob.arrayBuffer());
     return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
   }, png.toString('base64'));
@@ -94,7 +102,7 @@ const panel = () => page.locator('.panel[role="dialog"]');
 /** Before a vault is open, and the first steps of a new one. */
 async function theVault(): Promise<void> {
   await welcomeScreen(hands).shown();
-  await picture('premier-ecran', page.getByRole('main'));
+  await picture('premier-ecran', await around(page.getByRole('main')));
   await welcomeScreen(hands).create();
   const creating = createVaultScreens(hands);
   await creating.fill({ label: 'CLSM d’essai', controller: 'Ville d’essai', passphrase: 'tilleul brouette lanterne orage' });
@@ -102,7 +110,7 @@ async function theVault(): Promise<void> {
   await creating.typeBack(key);
   await frame(hands).entered();
   await page.getByRole('region', { name: /^Premiers pas/ }).waitFor();
-  await picture('premiers-pas', page.getByRole('region', { name: /^Premiers pas/ }));
+  await picture('premiers-pas', await around(page.getByRole('region', { name: /^Premiers pas/ })));
   await frame(hands).lock();
   await hands.activate(page.getByRole('button', { name: words.vault.open.others }));
   await welcomeScreen(hands).tryDemonstration();
@@ -113,7 +121,7 @@ async function theVault(): Promise<void> {
 async function theDays(): Promise<void> {
   await open('/aujourdhui');
   await page.getByText('Prochaine réunion').waitFor();
-  await picture('aujourdhui');
+  await picture('aujourdhui', whole);
   fs.writeFileSync(path.join(readme, 'aujourdhui.png'), await page.screenshot({ caret: 'hide', animations: 'disabled' }));
   await phoneForm(hands).open();
   const { form } = phoneForm(hands);
@@ -131,7 +139,7 @@ async function theDays(): Promise<void> {
     const second = of.part(exchange.partner(2));
     await second.structure(exchange.partnerOnly, 'DAC');
     await second.text(exchange.answered, 'Peut organiser une concertation.');
-    await picture('echanges', panel());
+    await picture('echanges', await around(panel()));
   });
   const { assess, decide1 } = words.dossier;
   await dossierPage(hands).panel('p', assess.title, async (of) => {
@@ -140,16 +148,16 @@ async function theDays(): Promise<void> {
   });
   await hands.press('i');
   await panel().waitFor();
-  await picture('accord', panel());
+  await picture('accord', await around(panel()));
   await hands.press('Escape');
   await panel().waitFor({ state: 'detached' });
   await dossierPage(hands).panel('d', decide1.title, async (of) => {
     const orientation = of.part(decide1.orientation(1));
     await orientation.choose(decide1.type, 'concertation');
     await orientation.structure(decide1.targets, 'DAC');
-    await picture('decision', panel());
+    await picture('decision', await around(panel()));
   });
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.evaluate(() => globalThis.scrollTo(0, 0));
   await picture('saisine');
   fs.writeFileSync(path.join(readme, 'saisine.png'), await page.screenshot({ caret: 'hide', animations: 'disabled' }));
   await open('/saisines');
@@ -162,12 +170,13 @@ async function theTools(): Promise<void> {
   await open('/recherche');
   await hands.typeOver('niveau:2 concertation');
   await page.locator('mark').first().waitFor();
+  await page.getByText('2 résultats').first().waitFor();
   await picture('recherche');
   await open('/aujourdhui');
   await hands.press('Control+k');
   await page.getByRole('combobox').last().waitFor();
   await hands.typeOver('saisine');
-  await picture('palette', page.getByRole('dialog').last());
+  await picture('palette', await around(page.getByRole('dialog').last()));
   await hands.press('Escape');
   await open('/parametres/importer');
   await picture('importer');
@@ -243,7 +252,7 @@ async function thePages(): Promise<void> {
   await open('/parametres/sauvegardes');
   await hands.activate(page.getByRole('button', { name: backupCatalogues.fr.state.make }));
   await page.getByRole('table').first().waitFor();
-  await picture('sauvegardes', page.getByRole('table').first());
+  await picture('sauvegardes', await around(page.getByRole('table').first()));
   await open('/parametres/conservation');
   await page.getByRole('table').first().waitFor();
   await picture('conservation');
@@ -252,7 +261,8 @@ async function thePages(): Promise<void> {
   await picture('journal');
   await open('/parametres');
   await page.getByRole('heading', { level: 2 }).first().waitFor();
-  await picture('reglages');
+  // Beside it stands the folder of the vault, which is of this machine.
+  await picture('reglages', await around(page.locator('.page-main').first()));
 }
 
 fs.mkdirSync(guide, { recursive: true });
@@ -272,5 +282,5 @@ try {
   await app.close();
 }
 const bytes = Object.keys(sizes).reduce((sum, name) => sum + fs.statSync(path.join(guide, name)).size, 0);
-console.log(`${Object.keys(sizes).length} pictures, ${Math.round(bytes / 1_000)} kB`);
+process.stdout.write(`${Object.keys(sizes).length} pictures, ${Math.round(bytes / 1_000)} kB\n`);
 if (bytes > ROOM) throw new Error(`The pictures of the guide weigh ${bytes} bytes, more than ${ROOM}.`);

@@ -130,7 +130,7 @@ describe('a table of past saisines', () => {
     await load('Date;Structure;Problématique\n12/03/2021;CCAS;Incurie\n13/03/2021;CCAS;Addictions\n14/03/2021;CCAS;incuri addict');
     const codes = [{ list: 'problem', text: 'incuri addict', code: null }];
     const { questions } = await check();
-    const [question] = questions.filter(({ list: of }) => of === 'problem');
+    const question = questions.find(({ list: of }) => of === 'problem');
     expect(question?.text).toBe('incuri addict');
     for (const past of ['squalor', 'addiction']) {
       expect(question?.proposals).not.toContain(past);

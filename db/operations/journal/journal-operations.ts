@@ -1,10 +1,12 @@
 import { addMonths } from '#shared/dates/local-date.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { auditAnchor, auditHead, firstBrokenEntry, trimAudit } from '#db/audit/audit-chain.ts';
-import { type ReadStore, sql } from '#db/store/store.ts';
+import { sql } from '#db/store/store.ts';
 import type { InGroup, ReadContext, ReadOperations, WriteOperations } from '../context.ts';
 import { readTerms, writeTerms } from '../retention/dated-files.ts';
 import { journalLines } from './journal-lines.ts';
+import { readJournalDocument } from './journal-paper.ts';
+import { slotsOf } from './journal-slots.ts';
 
 /** The instant before which entries are older than their term. */
 function termBegin({ store, today }: ReadContext): string {
@@ -26,18 +28,10 @@ function trimmable(context: ReadContext): number {
   return store.first(older.where('seq', '<', end))?.count ?? 0;
 }
 
-/** Whose the keys of the entries are, as far as the vault knows; keys that were revoked included. */
-export function slotsOf(store: ReadStore): { id: string; kind: 'passphrase' | 'recovery' | null; label: string | null }[] {
-  const known = new Map(store.all(sql.selectFrom('key_slot').select(['id', 'kind', 'label'])).map((row) => [row.id, row]));
-  return store.all(sql.selectFrom('audit').select('slot').distinct().orderBy('slot')).map(({ slot }) => ({
-    id: slot,
-    kind: known.get(slot)?.kind ?? null,
-    label: known.get(slot)?.label ?? null,
-  }));
-}
-
 export const journalReads: ReadOperations<InGroup<'journal', 'read'>> = {
   'journal.list': ({ store }, { filters, ...page }) => journalLines(store, filters, page),
+
+  'journal.document': (context, { filters }) => ({ paper: readJournalDocument(context, filters) }),
 
   'journal.state': (context) => {
     const { store } = context;

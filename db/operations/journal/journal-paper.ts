@@ -11,7 +11,7 @@ import type { ReadContext } from '../context.ts';
 import { readSettings } from '../settings.ts';
 import { fillPaper } from '../templates/fill-paper.ts';
 import { type Filters, journalLines } from './journal-lines.ts';
-import { slotsOf } from './journal-operations.ts';
+import { slotsOf } from './journal-slots.ts';
 
 /** A document of more lines is not read by anybody; a shorter period is asked for. */
 const MOST_LINES = 100_000;
@@ -21,7 +21,8 @@ const MOST_READ = 1_000;
 
 /** The journal as it leaves, to be read and printed. @throws AppError `journal_too_long` */
 export function readJournalDocument(context: ReadContext, filters: Filters): PaperDocument {
-  if (journalLines(context.store, filters, { offset: 0, limit: 1 }).total > MOST_READ) throw new AppError('journal_too_long', { most: MOST_READ });
+  if (journalLines(context.store, filters, { offset: 0, limit: 1 }).total > MOST_READ)
+    throw new AppError('journal_too_long', { most: MOST_READ });
   return composeJournal(context, filters);
 }
 

@@ -140,7 +140,11 @@ describe('a picture that becomes a logo', () => {
     { name: 'more pixels than it says', bytes: png({ raw: 5_000_000 }), code: 'logo_damaged' },
     { name: 'fewer pixels than it says', bytes: png({ raw: 10 }), code: 'logo_damaged' },
     { name: 'a PNG that is cut', bytes: png().subarray(0, idat + 8), code: 'logo_damaged' },
-    { name: 'a PNG with one wrong bit', bytes: Buffer.from(png().map((byte, at) => (at === idat + 6 ? byte ^ 1 : byte))), code: 'logo_damaged' },
+    {
+      name: 'a PNG with one wrong bit',
+      bytes: Buffer.from(png().map((byte, at) => (at === idat + 6 ? byte ^ 1 : byte))),
+      code: 'logo_damaged',
+    },
     { name: 'a signature alone', bytes: Buffer.from(PNG_SIGNATURE), code: 'logo_damaged' },
     { name: 'a JPEG that is cut', bytes: baseline.subarray(0, baseline.length - 2), code: 'logo_damaged' },
     { name: 'a JPEG without pixels', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xd9]), code: 'logo_damaged' },

@@ -54,7 +54,8 @@ export function typedInLetterhead({ lines, logoText }: Pick<StoredLetterhead, 'l
 /** Refuses words that name somebody whom the vault knows; the address, the telephone and the signature of the coordination are its own. */
 export function requireNobodyInLetterhead(store: ReadStore, words: Pick<StoredLetterhead, 'lines' | 'logoText'>): void {
   const typed = typedInLetterhead(words);
-  if (typed.length > 0 && typed.some(exposesSomebody(store, { ownTexts: true }))) throw new AppError('letterhead_names_someone');
+  if (typed.length === 0) return;
+  if (typed.some(exposesSomebody(store, { ownTexts: true }))) throw new AppError('letterhead_names_someone');
 }
 
 /** The head of a document, as it is shown. */

@@ -6,13 +6,7 @@ import { catalogues, type Messages } from '#shared/messages/catalogue.ts';
 import type { PaperBlock, PaperDocument, PaperSection } from '#shared/meeting/paper.ts';
 import type { ReadStore } from '#db/store/store.ts';
 import type { TemplateKind, TemplatePart } from '#shared/templates/template-kinds.ts';
-import {
-  type FieldValues,
-  fillTemplate,
-  type RenderedTemplate,
-  type TemplateValues,
-  titleOf,
-} from '#shared/templates/render-template.ts';
+import { type FieldValues, fillTemplate, type RenderedTemplate, type TemplateValues, titleOf } from '#shared/templates/render-template.ts';
 import { readSettings } from '../settings.ts';
 import { fillPaper, templateOf } from '../templates/fill-paper.ts';
 import { type CodeLabels, codeLabels } from './code-labels.ts';

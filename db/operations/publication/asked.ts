@@ -106,6 +106,16 @@ export function stampOf(
   const persons = snapshot.persons.map((person) => [person.id, valuesDigest(person.values, names)]);
   const exact = made.kind === 'guaranteed' ? null : [countSummary(store, scope, language), situationRows(store, scope)];
   return createHash('sha256')
-    .update(JSON.stringify([lastRelease(store), snapshot.years, variables, vocabulary, persons, exact, ownTemplate(store, 'yearly_summary', language)]))
+    .update(
+      JSON.stringify([
+        lastRelease(store),
+        snapshot.years,
+        variables,
+        vocabulary,
+        persons,
+        exact,
+        ownTemplate(store, 'yearly_summary', language),
+      ]),
+    )
     .digest('hex');
 }

@@ -92,7 +92,9 @@ export class FindingsOf {
     const ofTemplate = typed.flatMap((paragraph) => this.paragraph(paragraph, report));
     return [
       ...prose.flatMap((paragraph) => this.paragraph(paragraph, report)),
-      ...unique(ofTemplate.map((finding) => ({ ...finding, paragraph: WHOLE, text: fillTemplate(this.words.template, { finding: finding.text }) }))),
+      ...unique(
+        ofTemplate.map((finding) => ({ ...finding, paragraph: WHOLE, text: fillTemplate(this.words.template, { finding: finding.text }) })),
+      ),
       ...this.rest(report),
     ];
   }

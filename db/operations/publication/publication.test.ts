@@ -52,6 +52,8 @@ describe('a summary for the public', () => {
       guaranteed: true,
       threshold: 5,
       hash: createHash('sha256').update(json).digest('hex'),
+      // The key with which the vault was made has a name from the first day.
+      by: 'Coordination',
       readers: null,
       reason: null,
     });

@@ -23,7 +23,8 @@ export function summaryFrame(store: ReadStore, { scope, language }: Pick<Asked, 
   const template = templateOf(store, 'yearly_summary', language);
   const stretches = fillTemplate(template, values, () => SUMMARY);
   const at = stretches.findIndex((stretch) => 'part' in stretch);
-  const blocksOf = (part: typeof stretches): FrameBlock[] => part.flatMap((each) => ('blocks' in each ? each.blocks : [])).flatMap(frameBlock);
+  const blocksOf = (part: typeof stretches): FrameBlock[] =>
+    part.flatMap((each) => ('blocks' in each ? each.blocks : [])).flatMap(frameBlock);
   const title = titleOf(template, values);
   return {
     title: title === '' ? null : title,

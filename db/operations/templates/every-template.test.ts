@@ -68,20 +68,31 @@ describe('every document', () => {
   });
 
   // Minutes keep the template of the day on which they were locked: shown below.
-  it.each(kinds.filter((kind) => !kind.startsWith('minutes')))('%s follows the cellule’s own template, until the program’s is taken again', async (kind) => {
-    const { standard } = templateWords.fr.kinds[kind];
-    const before = await compose(kind);
-    await vault.call('templates.save', { kind, language: 'fr', text: `${standard.replace(/^# /, '# Ville d’essai : ')}\n\nFait à Essai.` });
-    const own = await compose(kind);
-    expect(own.title).toBe(`Ville d’essai\u00a0: ${before.title}`);
-    expect(own.sections.at(-1)?.blocks.at(-1)).toEqual({ type: 'paragraph', text: 'Fait à Essai.' });
-    await vault.call('templates.restore', { kind, language: 'fr' });
-    expect((await compose(kind)).title).toBe(before.title);
-  });
+  it.each(kinds.filter((kind) => !kind.startsWith('minutes')))(
+    '%s follows the cellule’s own template, until the program’s is taken again',
+    async (kind) => {
+      const { standard } = templateWords.fr.kinds[kind];
+      const before = await compose(kind);
+      await vault.call('templates.save', {
+        kind,
+        language: 'fr',
+        text: `${standard.replace(/^# /, '# Ville d’essai : ')}\n\nFait à Essai.`,
+      });
+      const own = await compose(kind);
+      expect(own.title).toBe(`Ville d’essai\u00a0: ${before.title}`);
+      expect(own.sections.at(-1)?.blocks.at(-1)).toEqual({ type: 'paragraph', text: 'Fait à Essai.' });
+      await vault.call('templates.restore', { kind, language: 'fr' });
+      expect((await compose(kind)).title).toBe(before.title);
+    },
+  );
 
   it('is not written from a template that names somebody whom the vault has come to know since', async () => {
     const { fr } = templateWords;
-    await vault.call('templates.save', { kind: 'handover_record', language: 'fr', text: `${fr.kinds.handover_record.standard}\n\nÀ Solène Quériault.` });
+    await vault.call('templates.save', {
+      kind: 'handover_record',
+      language: 'fr',
+      text: `${fr.kinds.handover_record.standard}\n\nÀ Solène Quériault.`,
+    });
     await vault.call('person.saveIdentity', {
       referralId: documents.person_document.kind === 'person_document' ? documents.person_document.referralId : 0,
       identity: { lastName: 'Quériault', firstName: 'Solène', birthDate: null, address: null, phone: null, email: null },
@@ -96,19 +107,22 @@ describe('minutes', () => {
     { audience: 'members', kind: 'minutes', state: ', en préparation' },
     { audience: 'without_situations', kind: 'minutes_without_situations', state: ', en préparation' },
     { audience: 'extract', kind: 'minutes_extract', state: '' },
-  ] as const)('for $audience follow the cellule’s own template until they are locked, and keep it then', async ({ audience, kind, state }) => {
-    const locked = documents[kind];
-    if (locked.kind !== 'meeting_paper') throw new Error('a paper of a meeting');
-    const { meetingId } = locked;
-    const itemId = audience === 'extract' ? locked.itemId : null;
-    const before = await compose(kind);
-    await vault.call('templates.save', { kind, language: 'fr', text: '# Relevé de décisions\n\nMerci à tous.\n\n[[points]]' });
-    const { document } = await vault.call('minutes.read', { meetingId, version: null, audience, itemId });
-    expect(document.title).toBe(`Relevé de décisions${state}`);
-    expect(document.sections[0]).toEqual({ itemId: null, blocks: [{ type: 'paragraph', text: 'Merci à tous.' }] });
-    expect(await compose(kind)).toEqual(before);
-    await vault.call('templates.restore', { kind, language: 'fr' });
-  });
+  ] as const)(
+    'for $audience follow the cellule’s own template until they are locked, and keep it then',
+    async ({ audience, kind, state }) => {
+      const locked = documents[kind];
+      if (locked.kind !== 'meeting_paper') throw new Error('a paper of a meeting');
+      const { meetingId } = locked;
+      const itemId = audience === 'extract' ? locked.itemId : null;
+      const before = await compose(kind);
+      await vault.call('templates.save', { kind, language: 'fr', text: '# Relevé de décisions\n\nMerci à tous.\n\n[[points]]' });
+      const { document } = await vault.call('minutes.read', { meetingId, version: null, audience, itemId });
+      expect(document.title).toBe(`Relevé de décisions${state}`);
+      expect(document.sections[0]).toEqual({ itemId: null, blocks: [{ type: 'paragraph', text: 'Merci à tous.' }] });
+      expect(await compose(kind)).toEqual(before);
+      await vault.call('templates.restore', { kind, language: 'fr' });
+    },
+  );
 
   it('still know which section tells about which situation, whatever their template', async () => {
     const { sections } = await compose('minutes');

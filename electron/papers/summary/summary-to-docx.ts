@@ -23,11 +23,7 @@ const CHART_WIDTH = 640;
  * a report of the town and take on its look. Each chart is a vector drawing, with a picture for programs that cannot read it, and its alternative
  * text; where no pictures can be made, the tables stand alone and the document says so.
  */
-export async function summaryToDocx(
-  report: SummaryReport,
-  toPictures: ToPictures,
-  head: Letterhead = noLetterhead,
-): Promise<Uint8Array> {
+export async function summaryToDocx(report: SummaryReport, toPictures: ToPictures, head: Letterhead = noLetterhead): Promise<Uint8Array> {
   const { facts, sections } = report;
   const words = summaryDocumentWords[facts.language];
   const charts = await pictureCharts(report, toPictures);

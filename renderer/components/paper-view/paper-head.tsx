@@ -6,14 +6,22 @@ const PIXELS = 96 / 25.4;
 /** The head of a document: the logo and the address; nothing where neither is. */
 export function PaperHead({ head }: { readonly head: Letterhead }) {
   if (!hasLetterhead(head)) return null;
-  const { lines, logo } = head;
+  const {
+    lines: [first, ...more],
+    logo,
+  } = head;
   const size = logo && logoSize(logo);
   return (
     <div className="sheet-letterhead">
       {logo && size && (
         <img src={logoAddress(logo)} alt={logo.alt} width={Math.round(size.width * PIXELS)} height={Math.round(size.height * PIXELS)} />
       )}
-      {lines.length > 0 && <p>{lines.join('\n')}</p>}
+      {first !== undefined && (
+        <p>
+          <strong>{first}</strong>
+          {more.map((line) => `\n${line}`).join('')}
+        </p>
+      )}
     </div>
   );
 }

@@ -96,7 +96,7 @@ interface PaperTableProps {
 function PaperTable({ columns, rows, blank }: PaperTableProps) {
   return (
     <TableFrame>
-      <table className="sheet-table">
+      <table className="sheet-table" data-signed={blank.length > 0 || undefined}>
         <thead>
           <tr>
             {columns.map((column, at) => (

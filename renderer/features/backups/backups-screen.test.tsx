@@ -61,6 +61,24 @@ describe('the page of the backups', () => {
     expect(within(row).getByText(/1er mars 2027/)).toBeVisible();
   });
 
+  it('lists the files of a vault that was replaced, with the folder in which they are; they are removed, not restored', async () => {
+    const files = {
+      ...own,
+      file: '/coffre/sauvegardes/avant-1f5a5649',
+      name: 'avant-1f5a5649',
+      purpose: 'files' as const,
+      leavesOn: '2026-04-10',
+    };
+    const { user, bridge } = show({ 'backups.status': () => ({ ...status, backups: [files] }), 'backups.remove': () => ({}) });
+    const row = await screen.findByRole('row', { name: /Fichiers du coffre remplacé/ });
+    expect(row).toHaveTextContent('avant-1f5a5649');
+    expect(row).toHaveTextContent('10 avril 2026');
+    expect(within(row).queryByRole('button', { name: /Restaurer/ })).not.toBeInTheDocument();
+    await user.click(within(row).getByRole('button', { name: /Supprimer/ }));
+    await user.click(await screen.findByRole('button', { name: 'Effacer définitivement' }));
+    await waitFor(() => expect(bridge.inputsOf('backups.remove')).toEqual([{ file: files.file }]));
+  });
+
   it('begins a backup when asked', async () => {
     const { user, bridge } = show();
     await user.click(await screen.findByRole('button', { name: 'Sauvegarder maintenant' }));

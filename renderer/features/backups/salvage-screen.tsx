@@ -78,7 +78,7 @@ export function SalvageScreen({ folder, onBack }: SalvageScreenProps) {
             required
             autoFocus
           />
-          <SecretFields secret={secret} onChange={setSecret} error={error?.field === 'secret' ? error.text : undefined} />
+          <SecretFields of="vault" secret={secret} onChange={setSecret} error={error?.field === 'secret' ? error.text : undefined} />
           <div className="first-actions">
             <Button type="submit" loading={busy}>
               {words.salvage.submit}

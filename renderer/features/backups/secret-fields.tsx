@@ -10,16 +10,19 @@ interface SecretFieldsProps {
   readonly secret: Secret;
   readonly onChange: (secret: Secret) => void;
   readonly error: string | undefined;
+  /** What it opens: a backup, or a damaged vault. */
+  readonly of?: 'backup' | 'vault';
 }
 
-/** The passphrase or the recovery key that opens a backup. */
-export function SecretFields({ secret, onChange, error }: SecretFieldsProps) {
+/** The passphrase or the recovery key that opens a backup, or a damaged vault. */
+export function SecretFields({ secret, onChange, error, of = 'backup' }: SecretFieldsProps) {
   const { words } = useBackupWords();
+  const said = of === 'backup' ? words.restore.secret : words.salvage.secret;
   const field = {
     name: 'secret',
     value: secret.text,
     onChange: (text: string) => onChange({ ...secret, text }),
-    description: words.restore.secretHint,
+    description: said.hint,
     error,
     required: true,
   };
@@ -27,16 +30,16 @@ export function SecretFields({ secret, onChange, error }: SecretFieldsProps) {
     <>
       <ChoiceRadio
         name="kind"
-        label={words.restore.secretKind}
+        label={said.kind}
         required
         value={secret.kind}
         choices={kinds.map((value) => ({ value, label: words.restore.kinds[value] }))}
         onChange={(value) => onChange({ kind: value === 'recovery' ? 'recovery' : 'passphrase', text: '' })}
       />
       {secret.kind === 'passphrase' ? (
-        <PassphraseField {...field} label={words.restore.passphrase} />
+        <PassphraseField {...field} label={said.passphrase} />
       ) : (
-        <TextField {...field} label={words.restore.recovery} />
+        <TextField {...field} label={said.recovery} />
       )}
     </>
   );

@@ -4,10 +4,10 @@ import { errorText } from '#shared/messages/catalogue.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
-import { SaveDocument } from '#renderer/components/save-document.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { VaultPages } from '#renderer/components/vault-pages.tsx';
 import { ChainSection } from './chain-section.tsx';
+import { JournalDocument } from './journal-document.tsx';
 import { JournalFiltersForm } from './journal-filters.tsx';
 import { JournalTable } from './journal-table.tsx';
 import { useJournal } from './journal-store.ts';
@@ -42,7 +42,7 @@ export function JournalScreen() {
               )}
             </Section>
             <Section title={words.export.title} description={words.export.text} folded>
-              <SaveDocument document={{ kind: 'audit_journal', filters }} formats={['csv', 'pdf', 'docx']} />
+              <JournalDocument key={JSON.stringify(filters)} filters={filters} />
             </Section>
             <TrimSection key={state.months} state={state} />
           </>

@@ -29,7 +29,13 @@ export function TourBar() {
     if (!known) recall().catch(() => undefined);
   }, [known, recall]);
   useEffect(() => onAnswered((answered) => observe({ kind: 'answered', ...answered })), [observe]);
-  useEffect(() => observe({ kind: 'path', path }), [observe, path, at]);
+  const before = useRef(path);
+  useEffect(() => {
+    // Where one already was when the step began is no step taken.
+    if (before.current === path) return;
+    before.current = path;
+    observe({ kind: 'path', path });
+  }, [observe, path]);
   useHeightBelow(bar, visible);
   useEffect(() => setFailure(null), [at]);
   useCommand({ id: 'tour', scope: 'app', label: words.focus, keys: 'F2', run: () => bar.current?.focus(), when: visible });
@@ -40,21 +46,24 @@ export function TourBar() {
   return (
     <section ref={bar} className="tour" aria-labelledby={title} tabIndex={-1}>
       <div className="tour-text">
-        <p className="tour-title" id={title}>
-          {words.title} · {words.progress(number, tourStepIds.length)} · <strong>{step.title}</strong>
-        </p>
-        <div role="status">
+        <div className="tour-head">
+          <p className="tour-title" id={title}>
+            {words.title} · {words.progress(number, tourStepIds.length)} · <strong>{step.title}</strong>
+          </p>
+          {/* Apart, so that « Fait » is said alone, and not the whole step once more. */}
+          <output className="tour-done">{at !== 'end' && done.includes(at) ? `✓ ${words.done}` : ''}</output>
+        </div>
+        <div aria-live="polite">
           <p>
             <WithKeys text={step.look} />
           </p>
           {at !== 'end' && (
             <p>
-              <strong>{words.attempt}</strong> <WithKeys text={words.steps[at].attempt} />{' '}
-              {done.includes(at) && <span className="tour-done">✓ {words.done}</span>}
+              <strong>{words.attempt}</strong> <WithKeys text={words.steps[at].attempt} />
             </p>
           )}
-          {failure && <p role="alert">{failure}</p>}
         </div>
+        {failure && <p role="alert">{failure}</p>}
       </div>
       <div className="tour-ways">
         {at !== 'end' && (

@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { tourCatalogues } from '#shared/messages/tour-catalogue.ts';
 import { Frame } from '#renderer/app/frame.tsx';
+import { navigate } from '#renderer/app/navigate.ts';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { call } from '#renderer/client/call.ts';
 import { type FakeBridge, fakeBridge } from '#renderer/testing/fake-bridge.ts';
@@ -14,7 +15,7 @@ let bridge: FakeBridge;
 beforeEach(() => {
   bridge = fakeBridge({
     'referrals.list': () => ({ rows: [{ id: 41, status: 'assessing' }], total: 1, byStatus: [] }) as never,
-    'referrals.create': () => ({ id: 44, reference: '2026-03' }) as never,
+    'referrals.create': () => ({ id: 44, reference: '2026-03' }),
   });
 });
 
@@ -55,6 +56,17 @@ test('a step leads to its screen, sees that its task was done, and the next one 
   expect(kept()).toEqual({ at: 'exchange', shown: true, done: ['call'] });
   await user.click(await offered(words.steps.exchange.go));
   await waitFor(() => expect(window.location.hash).toBe('#/saisines/41'));
+});
+
+test('the first step is done once a saisine was opened from Today, not because one was open before', async () => {
+  window.location.hash = '/saisines/5';
+  openTestVault({ vault: { demonstration: true } });
+  const { user } = renderScreen(<Screen />);
+  await user.click(await offered(words.begin));
+  await user.click(await offered(words.steps.today.go));
+  expect(screen.queryByText(`✓ ${words.done}`)).not.toBeInTheDocument();
+  act(() => navigate('/saisines/41'));
+  expect(await screen.findByText(`✓ ${words.done}`)).toBeVisible();
 });
 
 test('it is left, and goes on from there; F2 brings the keyboard back to it', async () => {

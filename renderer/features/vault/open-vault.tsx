@@ -106,7 +106,7 @@ export function OpenVaultScreen({ folder, label, reason, onOpened, onBack, onRes
           </div>
         )}
         <div className="first-actions">
-          <Button type="submit" loading={busy} disabled={wait > 0}>
+          <Button type="submit" variant={error?.damaged ? 'default' : 'filled'} loading={busy} disabled={wait > 0}>
             {m.vault.open.submit}
           </Button>
           <Button

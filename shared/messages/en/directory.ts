@@ -5,9 +5,7 @@ import { plural } from '../plural.ts';
 export const directory: typeof french = {
   title: 'Directory',
   subtitle: (shown, all) =>
-    shown === all
-      ? plural(all, 'structure', 'structures', 'en')
-      : `${shown} of ${plural(all, 'structure', 'structures', 'en')}`,
+    shown === all ? plural(all, 'structure', 'structures', 'en') : `${shown} of ${plural(all, 'structure', 'structures', 'en')}`,
   newStructure: 'New structure',
   search: 'Find a structure',
   searchHint: 'Name, acronym or other name',

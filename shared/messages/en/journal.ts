@@ -274,9 +274,7 @@ export const journal: JournalWords = {
   export: {
     title: 'Export for the data protection officer',
     text: 'What the filters show, with the imprint of the last line. Codes, never the name of a person concerned.',
-    csv: 'Table (CSV)',
-    pdf: 'PDF document',
-    docx: 'Word document',
+    read: 'Read the document',
   },
   paper: {
     footer: 'Access journal – for the data protection officer only',

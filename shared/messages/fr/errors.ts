@@ -211,7 +211,8 @@ export const errors = {
   // Templates
   template_unusable: 'Ce modèle contient quelque chose que l’application ne comprend pas : voyez les phrases à côté du texte.',
   template_names_someone: 'Ce modèle nomme une personne connue du coffre. Retirez son nom : un modèle sert à toutes les situations.',
-  journal_too_long: 'Ce document a plus de {most} lignes : choisissez une période plus courte pour le lire ici. Il s’écrit en entier dans un fichier.',
+  journal_too_long:
+    'Ce document a plus de {most} lignes : choisissez une période plus courte pour le lire ici. Il s’écrit en entier dans un fichier.',
   // Letterhead
   letterhead_names_someone: 'L’en-tête nomme une personne connue du coffre. Retirez son nom : l’en-tête figure sur tous les documents.',
   logo_not_picture: 'Ce fichier n’est pas une image PNG ou JPEG. Demandez le logo dans l’un de ces formats.',

@@ -278,9 +278,7 @@ export const journal = {
   export: {
     title: 'Sortir pour la déléguée ou le délégué à la protection des données',
     text: 'Ce que les filtres montrent, avec l’empreinte de la dernière ligne. Des codes, jamais de nom de personne concernée.',
-    csv: 'Tableau (CSV)',
-    pdf: 'Document PDF',
-    docx: 'Document Word',
+    read: 'Lire le document',
   },
   paper: {
     footer: 'Journal des accès – réservé à la personne déléguée à la protection des données',

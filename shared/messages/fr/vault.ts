@@ -61,7 +61,8 @@ export const vault = {
     print: 'Imprimer la clé',
     written: 'Je l’ai notée',
     printedFor: (label: string) => `Clé de secours du coffre « ${label} »`,
-    printedUse: 'Pour s’en servir : premier écran, le coffre, « Utiliser la clé de secours ». Elle ouvre tout le coffre, comme une phrase secrète.',
+    printedUse:
+      'Pour s’en servir : premier écran, le coffre, « Utiliser la clé de secours ». Elle ouvre tout le coffre, comme une phrase secrète.',
     printedOn: (date: string) => `Imprimée le ${date}. À garder sous enveloppe fermée, loin de l’ordinateur.`,
   },
   keyBack: {

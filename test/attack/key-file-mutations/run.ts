@@ -17,9 +17,9 @@ say(`key files mutated         ${figures.rounds} (and ${figures.same} left out, 
 for (const [code, count] of Object.entries(figures.refused)) say(`  refused, ${code.padEnd(20)} ${count}`);
 say(`opened                    ${figures.opened.length} ${figures.opened.slice(0, 5).join(', ')}`);
 say(`crashed                   ${figures.crashed.length} ${figures.crashed.slice(0, 5).join(', ')}`);
-say(`one opening               ${figures.oneDerivation.toFixed(0)} ms (median, right passphrase, N = 2^${exponent})`);
+say(`one opening               ${figures.oneDerivation.toFixed(0)} ms of the processor (median, right passphrase, N = 2^${exponent})`);
 say(
-  `longest refusal           ${figures.longestUnderived.toFixed(0)} ms before, ${figures.longestDerived.toFixed(0)} ms after a derivation (${figures.longestKind})`,
+  `longest refusal           ${figures.longestUnderived.toFixed(0)} ms before, ${figures.longestDerived.toFixed(0)} ms of the processor after a derivation (${figures.longestKind})`,
 );
 say(`in all                    ${((performance.now() - from) / 1000).toFixed(0)} s`);
 // Eight slots of the kind that was typed, each at most at N = 2^18: sixteen times one derivation bounds what a file may take.

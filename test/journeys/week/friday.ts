@@ -154,8 +154,7 @@ async function importedYear(hands: Hands, look: Look): Promise<void> {
   await frame(hands).go('year');
   await summaryPages(hands).chooseYear(2020);
   await yearScreen(hands).shown(2020);
-  const rows = await yearScreen(hands).rows(2020);
-  expect(rows.map(({ month, referrer }) => [month, referrer])).toEqual([
+  expect((await yearScreen(hands).rows(2020)).map(({ month, referrer }) => [month, referrer])).toEqual([
     ['Février 2020', 'Ekidom'],
     ['Juin 2020', 'MQ La Gibauderie'],
     ['Novembre 2020', 'Ekidom'],

@@ -20,9 +20,7 @@ export function LetterScreen({ id }: { readonly id: number }) {
     call('documents.letter', { referralId: id }).then(setLetter, (error: unknown) => setFailure(errorText(m, envelopeOf(error))));
   }, [id, m]);
   return (
-    <Page
-      title={words.title}
-    >
+    <Page title={words.title}>
       <div className="customisation">
         <p className="screen-only customisation-links">
           <a href={`#/saisines/${id}`}>{words.back}</a>

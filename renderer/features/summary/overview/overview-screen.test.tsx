@@ -91,6 +91,26 @@ describe('the summary inside the cellule', () => {
     expect(within(context).getByRole('row', { name: 'Total 8' })).toBeVisible();
   });
 
+  it('keeps numbers under the name of their own period until those of the next one are there', async () => {
+    const waiting: (() => void)[] = [];
+    const { user } = show({
+      'summary.counts': ({ from, to }) =>
+        from.startsWith('2022')
+          ? countsOf(from, to, 6)
+          : new Promise((resolve) => {
+              waiting.push(() => resolve(countsOf(from, to, 8)));
+            }),
+    });
+    await screen.findByRole('table', { name: /^Saisines de la cellule, 2022/ });
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    expect(screen.getByRole('heading', { level: 1, name: 'Bilan 2022' })).toBeVisible();
+    expect(screen.queryByRole('table', { name: /^Saisines de la cellule, 2021/ })).not.toBeInTheDocument();
+    waiting[0]?.();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Bilan 2021' })).toBeVisible();
+    expect(screen.getByRole('table', { name: /^Saisines de la cellule, 2021/ })).toBeVisible();
+  });
+
   it('leads from the contents to a section, which the keyboard reaches', async () => {
     const { user } = show();
     const contents = await screen.findByRole('navigation', { name: 'Sommaire' });

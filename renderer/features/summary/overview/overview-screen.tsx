@@ -45,7 +45,8 @@ export function OverviewScreen() {
   useStepYears();
   useShortcut('P', print, { label: m.common.print });
   const shownFailure = scopeFailure ?? failure;
-  const title = scope ? words.titleOf(nameOf(scope)) : words.title;
+  const period = shown ?? scope;
+  const title = period ? words.titleOf(nameOf(period)) : words.title;
   return (
     <Page
       title={title}

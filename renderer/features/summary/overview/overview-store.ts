@@ -11,6 +11,8 @@ import type { Scope } from '../scope/period.ts';
 export type Rows = OutputOf<'summary.situations'>;
 
 interface OverviewState {
+  /** What was asked for last. */
+  readonly asked: Scope | null;
   /** What is shown is about this. */
   readonly scope: Scope | null;
   /** The exact report, as a member of the cellule would get it; composed here by the same function as every document. */
@@ -23,15 +25,17 @@ interface OverviewState {
 
 /** The cellule's own view of a period: every number exact, for its own eyes. */
 export const useOverview = vaultStore<OverviewState>((set, get) => ({
+  asked: null,
   scope: null,
   report: null,
   rows: [],
   failure: null,
   async show(scope, sector) {
-    set({ scope });
+    // What is shown keeps its own period until the figures of the other one are there: never new words over old numbers.
+    set({ asked: scope });
     try {
       const [counts, rows] = await Promise.all([call('summary.counts', scope), call('summary.situations', scope)]);
-      if (get().scope !== scope) return;
+      if (get().asked !== scope) return;
       const { settings, environment } = useSession.getState();
       const language = currentLanguage();
       const { report } = composeReport({
@@ -56,9 +60,9 @@ export const useOverview = vaultStore<OverviewState>((set, get) => ({
         override: null,
         readers: null,
       });
-      set({ report, rows, failure: null });
+      set({ scope, report, rows, failure: null });
     } catch (error) {
-      if (get().scope === scope) set({ report: null, rows: [], failure: envelopeOf(error) });
+      if (get().asked === scope) set({ scope, report: null, rows: [], failure: envelopeOf(error) });
     }
   },
 }));
