@@ -24,7 +24,7 @@ export interface Windows {
 
 /** Left for answers that are on their way to the page, which shows nothing by then; and for the page to let go, before its process is ended (ms). */
 const LAST_ANSWERS = 60;
-const PATIENCE_WITH_PAGE = 300;
+const PATIENCE_WITH_PAGE = 600;
 
 export interface WindowsOptions {
   /** The session of each kind of window. */

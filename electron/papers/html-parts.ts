@@ -58,7 +58,8 @@ export function letterheadToHtml({ lines, logo }: Letterhead): string {
   // Sides as attributes: the page's own policy allows one style sheet and nothing else.
   const [width, height] = logo === null ? [0, 0] : Object.values(logoSize(logo)).map((mm) => Math.round((mm / 25.4) * 96));
   const picture = logo === null ? '' : `<img src="${logoAddress(logo)}" alt="${htmlText(logo.alt)}" width="${width}" height="${height}">`;
-  const address = lines.length === 0 ? '' : `<p>${[`<strong>${htmlText(lines[0] ?? '')}</strong>`, ...lines.slice(1).map(htmlText)].join('<br>')}</p>`;
+  const address =
+    lines.length === 0 ? '' : `<p>${[`<strong>${htmlText(lines[0] ?? '')}</strong>`, ...lines.slice(1).map(htmlText)].join('<br>')}</p>`;
   return `<div class="letterhead">${picture}${address}</div>`;
 }
 

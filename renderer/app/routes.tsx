@@ -13,6 +13,7 @@ import { BackupsScreen } from './backup-screens.tsx';
 import { TrashScreen } from './history-screens.tsx';
 import { DirectoryScreen, DossierScreen, NewReferral, ReferralList, SettingsScreen, StructureScreen } from './main-screens.tsx';
 import { navigate } from './navigate.ts';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { SearchScreen } from './search-screens.tsx';
 import { CheckScreen, CompareScreen, LedgerScreen, OverviewScreen, PublishScreen, ReleaseScreen } from './summary-screens.tsx';
 import {
@@ -89,7 +90,12 @@ export function Routes() {
   for (const place of places) {
     const match = place.path.exec(path);
     // Nothing is said while a screen is read from this machine's own files: it takes no time that one would notice.
-    if (match) return <Suspense fallback={null}>{place.screen(Number(match[1]))}</Suspense>;
+    if (match)
+      return (
+        <ScreenBoundary path={path}>
+          <Suspense fallback={null}>{place.screen(Number(match[1]))}</Suspense>
+        </ScreenBoundary>
+      );
   }
   return <ToToday />;
 }

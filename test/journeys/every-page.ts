@@ -5,6 +5,7 @@ import { diagnosticCatalogues } from '#shared/messages/diagnostics-catalogue.ts'
 import { facilitationWords } from '#shared/messages/facilitation.ts';
 import { handoverCatalogues } from '#shared/messages/handover-catalogue.ts';
 import { keyCatalogues } from '#shared/messages/keys-catalogue.ts';
+import { otherBody } from '#shared/messages/fr/other-body.ts';
 import { meetingCatalogues } from '#shared/messages/meetings-catalogue.ts';
 import { retentionCatalogues } from '#shared/messages/retention-catalogue.ts';
 import type { AppDriver } from '../drivers/app-driver.ts';
@@ -86,6 +87,8 @@ async function mainTrees(at: PageAt, hands: Hands): Promise<void> {
   await at.open('/saisines/nouvelle');
   await tree('phone-form');
   await at.open('/saisines/5');
+  // It comes last, from a part of its own.
+  await hands.page.getByRole('region', { name: otherBody.title, exact: true }).waitFor();
   await tree('dossier');
   await at.open('/annuaire');
   await tree('directory');

@@ -16,7 +16,9 @@ export async function heapOf(page: Page): Promise<string> {
 /** What a page keeps beyond its memory: nothing of a vault may be there. */
 export function keptByThePage(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => [
-    ...Object.values({ ...localStorage, ...sessionStorage }),
+    ...[localStorage, sessionStorage].flatMap((kept) =>
+      Array.from({ length: kept.length }, (_, at) => kept.getItem(kept.key(at) ?? '') ?? ''),
+    ),
     ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
     ...(await caches.keys()),
   ]);

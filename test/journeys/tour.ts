@@ -91,7 +91,7 @@ function tourOn(hands: Hands) {
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       await see();
       await act();
-      await bar.getByText(tour.done).waitFor();
+      await bar.getByText(`✓ ${tour.done}`, { exact: true }).waitFor();
       await hands.press('F2');
       await hands.activate(button(tour.next));
     },

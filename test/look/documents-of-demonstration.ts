@@ -103,8 +103,7 @@ async function slipOf(ask: Ask): Promise<number> {
 async function summaryOf(ask: Ask, audience: 'public' | 'cellule'): Promise<WantedDocument> {
   const scope =
     audience === 'public' ? { from: '2019-01-01', to: '2022-12-31', sector: '' } : { from: '2022-01-01', to: '2022-12-31', sector: '' };
-  const input = { scope, audience, threshold: 5, merged: {}, leftOut: [], open: false, language: 'fr' } as const;
-  const { jobId } = await ask('publication.start', input);
+  const { jobId } = await ask('publication.start', { scope, audience, threshold: 5, merged: {}, leftOut: [], open: false, language: 'fr' });
   while ((await ask('publication.progress', { jobId })).state === 'running') await new Promise((resolve) => setTimeout(resolve, 100));
   const readers = audience === 'public' ? null : 'Les membres permanents de la cellule';
   const { releaseId } = await ask('publication.release', { jobId, readers, reason: null, by: null });

@@ -278,7 +278,8 @@ try {
   await page.screenshot({ path: path.join(root, 'test-results/failed-guide-pictures.png') });
   throw error;
 } finally {
-  fs.writeFileSync(path.join(guide, 'sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
+  const lines = Object.entries(sizes).map(([name, [width, height]]) => `  "${name}": [${width}, ${height}]`);
+  fs.writeFileSync(path.join(guide, 'sizes.json'), `{\n${lines.join(',\n')}\n}\n`);
   await app.close();
 }
 const bytes = Object.keys(sizes).reduce((sum, name) => sum + fs.statSync(path.join(guide, name)).size, 0);

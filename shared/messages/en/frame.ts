@@ -49,4 +49,8 @@ export const frame: typeof french = {
     text: 'The application was closed, or opened again elsewhere. Close this window, then start the application again.',
   },
   failed: { title: 'The application could not start' },
+  broken: {
+    title: 'This page could not be opened',
+    text: 'Open another one, or close the application and start it again. What was saved is in the vault.',
+  },
 };

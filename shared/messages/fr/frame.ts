@@ -47,4 +47,9 @@ export const frame = {
     text: 'L’application a été fermée, ou rouverte ailleurs. Fermez cette fenêtre, puis relancez l’application.',
   },
   failed: { title: 'L’application n’a pas pu démarrer' },
+  /** A screen that could not be read or drawn; the others go on. */
+  broken: {
+    title: 'Cette page n’a pas pu s’ouvrir',
+    text: 'Ouvrez-en une autre, ou fermez l’application et relancez-la. Ce qui est enregistré est dans le coffre.',
+  },
 };
