@@ -11,10 +11,11 @@ import './phone.css';
 /**
  * The panel of a sollicitation ponctuelle, ten seconds from anywhere: the key `S`, or `runCommand('new-enquiry')`. Belongs once into the
  * frame, around every screen; it also says what was just saved.
+ * `openFirst`: it was asked for before it was read.
  */
-export function NewEnquiry() {
+export function NewEnquiry({ openFirst = false }: { readonly openFirst?: boolean }) {
   const m = useMessages();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(openFirst);
   useCommand({ id: 'new-enquiry', scope: 'app', label: null, keys: 'S', run: () => setOpen(true) });
   return (
     <>
