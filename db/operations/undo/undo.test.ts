@@ -214,7 +214,7 @@ describe('a text that is written over', () => {
         field: 'public_wording',
         text: 'Mise en lien avec un partenaire',
         replacedAt: expect.stringMatching(/^2026-11-21T/),
-        by: null,
+        by: 'Coordination',
       },
     ]);
   });
