@@ -5,6 +5,7 @@ import type { InGroup, ReadContext, ReadOperations, WriteContext, WriteOperation
 import { handoverRecord } from './handover/record.ts';
 import { composeJournal } from './journal/journal-paper.ts';
 import { leavingLetterhead } from './letterhead/stored-letterhead.ts';
+import { composeAgreementList, composeMissingResources } from './meetings/list-papers.ts';
 import { composeMeetingPaper } from './meetings/leaving-paper.ts';
 import { fileOf } from './retention/file-key.ts';
 import { composeSlip } from './retention/slip-paper.ts';
@@ -45,6 +46,10 @@ function compose(context: ReadContext, document: Document): Composed {
       return { paper: composeJournal(context, document.filters), on, code: null };
     case 'handover_record':
       return { paper: handoverRecord(context), on, code: null };
+    case 'agreement_list':
+      return { paper: composeAgreementList(context), on, code: null };
+    case 'missing_resources':
+      return { paper: composeMissingResources(context), on, code: null };
     case 'meeting_paper':
       return composeMeetingPaper(context, document);
     case 'feedback_level1':

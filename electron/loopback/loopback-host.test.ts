@@ -193,13 +193,14 @@ describe('calls', () => {
     }
     // What leaves the vault is asked for and noted by the shell alone.
     expect(forbidden.toSorted()).toEqual([
+      'diagnostics.leaving',
+      'diagnostics.vault',
       'documents.compose',
       'documents.leaving',
       'documents.printed',
       'exportNotes.record',
       'imports.attempt',
       'imports.blankLeaving',
-      'imports.blankLists',
       'imports.load',
       'imports.loadForm',
       'letterhead.takeLogo',

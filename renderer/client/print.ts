@@ -10,8 +10,8 @@ export async function printPage(): Promise<void> {
 /** Prints one paper of the page and nothing around it; the whole page where there is none. */
 export async function printPaper(paper: Element | null): Promise<void> {
   if (paper === null) return printPage();
-  // What is folded away is not printed.
-  paper.closest('details')?.setAttribute('open', '');
+  // What is folded away is not printed, around the paper nor in it.
+  for (const folded of [paper.closest('details'), ...paper.querySelectorAll('details')]) folded?.setAttribute('open', '');
   const marked = [document.documentElement, paper];
   for (const element of marked) element.setAttribute('data-printing', '');
   try {

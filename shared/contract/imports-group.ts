@@ -158,20 +158,17 @@ export const imports = {
     input: z.strictObject({ what: blankWhat, format: blankFormat, language, folder: requiredText(1_000).nullable() }),
     output: z.strictObject({ saved: z.boolean(), folder: z.string().nullable(), file: z.string().nullable() }),
   }),
-  /** What blank forms are made of: names and lists. */
-  blankLists: {
-    ...read({
-      input: z.strictObject({ language }),
-      output: z.strictObject({
-        head: letterhead,
-        cellule: z.string(),
-        controller: z.string(),
-        on: date,
-        lists: z.record(z.string(), z.array(z.string())),
-      }),
+  /** What blank forms and model tables are made of, for the file and for the page that shows one before: names and lists, nobody. */
+  blankLists: read({
+    input: z.strictObject({ language }),
+    output: z.strictObject({
+      head: letterhead,
+      cellule: z.string(),
+      controller: z.string(),
+      on: date,
+      lists: z.record(z.string(), z.array(z.string())),
     }),
-    windows: [],
-  },
+  }),
   /** A blank form is about to be written outside the vault. */
   blankLeaving: { ...write({ input: z.strictObject({ what: blankWhat, format: blankFormat }), output: done }), windows: [] },
   undo: write({ input: z.strictObject({ id }), output: done }),

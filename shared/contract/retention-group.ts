@@ -210,6 +210,10 @@ export const leavingDocument = z.discriminatedUnion('kind', [
   /** The record of a handover (procès-verbal de passation): no person in it. */
   z.strictObject({ kind: z.literal('handover_record') }),
   meetingPaper,
+  /** Conventions, and who has signed the charter: names of professionals. */
+  z.strictObject({ kind: z.literal('agreement_list') }),
+  /** The register of missing resources: anonymous, for the steering committee. */
+  z.strictObject({ kind: z.literal('missing_resources') }),
   /** The letter to the referrer after a decision of level 1. */
   z.strictObject({ kind: z.literal('feedback_level1'), referralId: id }),
 ]);

@@ -406,6 +406,11 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
   contacts: contactFields,
 };
 
+/** Columns of a model table: every field of the import but those that name a person. */
+export function modelFields(kind: ImportKind): readonly ImportField[] {
+  return importFields[kind].filter((field) => !field.identity);
+}
+
 /** The field of that key; `undefined` for a key that this kind does not know. */
 export function importField(kind: ImportKind, key: string): ImportField | undefined {
   return importFields[kind].find((field) => field.key === key);

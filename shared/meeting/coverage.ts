@@ -22,8 +22,24 @@ export interface Charter {
 export const ALERT_MONTHS = [6, 3, 1] as const;
 
 /** Whether an agreement holds on a day: signed (or said to be valid) by then, and not over. */
-export function holdsOn(agreement: AgreementFacts, on: LocalDate): boolean {
+function holdsOn(agreement: AgreementFacts, on: LocalDate): boolean {
   return (agreement.validFrom ?? agreement.signedOn) <= on && (agreement.validUntil === null || agreement.validUntil >= on);
+}
+
+/** Whether an agreement holds on a day, is over, or begins later. */
+export function stateOn(agreement: AgreementFacts, on: LocalDate): 'holds' | 'over' | 'later' {
+  if (holdsOn(agreement, on)) return 'holds';
+  return (agreement.validFrom ?? agreement.signedOn) > on ? 'later' : 'over';
+}
+
+/** Lines of a list of agreements: one structure after the other, then one person after the other, the latest first. */
+export function inListOrder<A extends AgreementFacts & { readonly structureName: string }>(agreements: readonly A[]): A[] {
+  return agreements.toSorted(
+    (a, b) =>
+      a.structureName.localeCompare(b.structureName, 'fr', { sensitivity: 'base' }) ||
+      (a.person ?? '').localeCompare(b.person ?? '', 'fr') ||
+      b.signedOn.localeCompare(a.signedOn),
+  );
 }
 
 /** The version of the charter in force on a day, the latest that had begun by then; `null` before the first. */

@@ -15,7 +15,16 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Documents that belong to no meeting; `on` is then the day on which they were made. */
-type DocumentKind = 'elimination_slip' | 'person_document' | 'audit_journal' | 'handover_record' | 'settings' | 'diagnostic' | 'feedback_level1';
+type DocumentKind =
+  | 'elimination_slip'
+  | 'person_document'
+  | 'audit_journal'
+  | 'handover_record'
+  | 'agreement_list'
+  | 'missing_resources'
+  | 'settings'
+  | 'diagnostic'
+  | 'feedback_level1';
 
 export interface NamedFile {
   readonly kind: PaperKind | DocumentKind | 'calendar';

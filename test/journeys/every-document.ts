@@ -50,6 +50,38 @@ export async function writeEveryDocument(app: AppDriver, { logo, tagged }: Docum
   expectOfficeOpens(written.filter(({ format }) => format === 'docx' || format === 'xlsx'));
 }
 
+/**
+ * Has the app write documents of an English vault: the language of a document is its vault's own, and that of a blank form the interface's; each PDF
+ * says it to screen readers.
+ */
+export async function writeEnglishDocuments({ page }: AppDriver, { tagged }: Pick<DocumentExpectations, 'tagged'>): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const { vaultsFolder, pathSeparator } = await ask(page, 'shell.environment', {});
+  await ask(page, 'vault.createDemonstration', { folder: `${vaultsFolder}${pathSeparator}demonstration-en`, language: 'en' });
+  const out = { language: 'en', folder: null } as const;
+  const record = await ask(page, 'files.saveDocument', { document: { kind: 'handover_record' }, format: 'pdf', ...out });
+  const form = await ask(page, 'imports.saveBlank', { what: 'paper', format: 'pdf', ...out });
+  for (const { title, folder, file } of [
+    { title: 'Record of handover', ...record },
+    { title: 'Referral form', ...form },
+  ]) {
+    const whole = path.join(folder ?? '', file ?? '');
+    const bytes = textOf(whole);
+    expect(bytes, title).toContain('/Lang (en-GB)');
+    expect(bytes, title).not.toContain('fr-FR');
+    expect(bytes, title).toContain('/DisplayDocTitle true');
+    const xmp = xmpOf(bytes);
+    expect(xmp, title).toContain(title);
+    expect(xmp, title).toContain('en-GB');
+    if (tagged) expect(bytes, title).toContain('/StructTreeRoot');
+    const pages = pdfText(whole)?.split('\f').slice(0, -1);
+    for (const [at, text] of pages?.entries() ?? []) expect(text, title).toContain(`Page ${at + 1} of ${pages?.length ?? 0}`);
+  }
+}
+
+const xmpOf = (bytes: string): string =>
+  Buffer.from(/<\?xpacket begin[^]*?<\?xpacket end/.exec(bytes)?.[0] ?? '', 'latin1').toString('utf8');
+
 /** The bytes as text, with what stands in metadata as words. */
 const textOf = (file: string): string => fs.readFileSync(file).toString('latin1');
 
@@ -61,7 +93,7 @@ function expectGoodPdf(file: string, { title }: WantedDocument, tagged: boolean)
   expect(bytes, name).toContain('/DisplayDocTitle true');
   expect(/\/Creator \(([^)]*)/.exec(bytes)?.[1], name).toBe('Cellule CLSM');
   expect(bytes, name).not.toMatch(/\/Author|Mozilla|HeadlessChrome|Linux x86/);
-  const xmp = Buffer.from(/<\?xpacket begin[^]*?<\?xpacket end/.exec(bytes)?.[0] ?? '', 'latin1').toString('utf8');
+  const xmp = xmpOf(bytes);
   expect(xmp, name).toContain(title ?? '');
   expect(xmp, name).toContain('fr-FR');
   if (tagged) {

@@ -90,7 +90,7 @@ export async function holdNovemberMeeting(
 
   await hands.press('PageDown');
   await room.working(words.outcome.title);
-  await decide(hands, page);
+  await decide(hands, page, meetingId);
   await projected.seen('decision');
   await look(app, 'meeting-decision', findings);
   await takenUpAgain(app, room);
@@ -193,7 +193,7 @@ async function entitlement(hands: Hands, page: Page, itemId: number, seen: (name
 }
 
 /** The decision as it was published, typed in front of everyone. */
-async function decide(hands: Hands, page: Page): Promise<void> {
+async function decide(hands: Hands, page: Page, meetingId: number): Promise<void> {
   const form = formOf(hands, page.locator('.decision-form'));
   await form.text(words.decision.wording, WORDING);
   await form.button('+ Partager la responsabilité de la situation');
@@ -204,6 +204,9 @@ async function decide(hands: Hands, page: Page): Promise<void> {
   await action.text('Pour le', '10/11/2023');
   await action.choose('Récurrence', 'une fois par an');
   await page.getByText(/^Enregistré \d\d:\d\d$/).waitFor();
+  // What was typed before is said to be kept, too: the last choice is only when the vault has it.
+  const kept = async () => (await ask(page, 'meetings.open', { meetingId })).items[0]?.decision.actions[0]?.recurrence;
+  await expect.poll(kept).toBe('yearly');
 }
 
 /** The screen is read again in the middle of the decision: it is taken up where it was, with every word. */

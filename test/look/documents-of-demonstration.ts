@@ -6,7 +6,7 @@ export type Ask = <N extends OperationName>(name: N, input: InputOf<N>) => Promi
 
 /** One document of the demonstration, and how it is written. */
 export interface WantedDocument {
-  readonly name: TemplateKind | 'intake_form' | 'model_table';
+  readonly name: TemplateKind | 'agreement_list' | 'missing_resources' | 'intake_form' | 'model_table';
   /** What its title begins with; `null` where it has none (a table). */
   readonly title: string | null;
   readonly formats: readonly ('docx' | 'pdf' | 'xlsx' | 'csv' | 'json')[];
@@ -15,7 +15,7 @@ export interface WantedDocument {
 
 type LeavingDocument = InputOf<'files.saveDocument'>['document'];
 
-const leaving = (name: TemplateKind, title: string, document: LeavingDocument, csv = false): WantedDocument => ({
+const leaving = (name: WantedDocument['name'], title: string, document: LeavingDocument, csv = false): WantedDocument => ({
   name,
   title,
   formats: csv ? ['docx', 'pdf', 'csv'] : ['docx', 'pdf'],
@@ -57,6 +57,7 @@ export async function documentsOfDemonstration(ask: Ask): Promise<WantedDocument
   ) => leaving(kind, title, { kind: 'meeting_paper', paper: kind, meetingId, itemId, version });
   const referralId = await decidedAtLevel1(ask);
   const slipId = await slipOf(ask);
+  await conventionWith(ask, found((await ask('structures.list', {}))[0]).id);
   return [
     leaving('feedback_level1', 'Retour sur votre saisine', { kind: 'feedback_level1', referralId }),
     paper('convocation', 'Convocation et ordre du jour', coming.id, null, null),
@@ -70,6 +71,8 @@ export async function documentsOfDemonstration(ask: Ask): Promise<WantedDocument
     leaving('person_document', 'Données sur la personne', { kind: 'person_document', referralId }),
     leaving('audit_journal', 'Journal du coffre', { kind: 'audit_journal', filters: {} }, true),
     leaving('handover_record', 'Procès-verbal de passation', { kind: 'handover_record' }),
+    leaving('agreement_list', 'Conventions et charte', { kind: 'agreement_list' }, true),
+    leaving('missing_resources', 'Registre des leviers manquants', { kind: 'missing_resources' }, true),
     blank('form', ['docx']),
     blank('paper', ['docx', 'pdf']),
     blank('referrals', ['xlsx', 'csv']),
@@ -91,6 +94,12 @@ async function decidedAtLevel1(ask: Ask): Promise<number> {
     if (letter !== null) return id;
   }
   throw new Error('the demonstration has no decision of level 1');
+}
+
+/** The demonstration has signed none: what is listed is made. */
+async function conventionWith(ask: Ask, structureId: number): Promise<void> {
+  const period = { signedOn: '2022-01-10', validFrom: null, validUntil: '2026-12-31' };
+  await ask('agreements.save', { id: null, kind: 'convention', structureId, person: null, version: null, notes: null, ...period });
 }
 
 async function slipOf(ask: Ask): Promise<number> {

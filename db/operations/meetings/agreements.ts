@@ -45,6 +45,12 @@ export function loadAgreements(store: ReadStore): (AgreementFacts & { readonly n
   }));
 }
 
+/** All agreements with the names of their structures. */
+export function namedAgreements(store: ReadStore): OutputOf<'agreements.list'>['agreements'] {
+  const seats = loadSeats(store);
+  return loadAgreements(store).map((each) => ({ ...each, structureName: seats.get(each.structureId)?.name ?? '' }));
+}
+
 /** The versions of the charter, the oldest first. */
 export function loadCharters(store: ReadStore): Charter[] {
   return store.all(queries.charters()).map((row) => ({ version: row.version, inForceFrom: row.in_force_from }));
@@ -98,13 +104,7 @@ function check(store: ReadStore, input: ParsedInputOf<'agreements.save'>): void 
 }
 
 export const agreementReads: ReadOperations<InGroup<'agreements', 'read'>> = {
-  'agreements.list': ({ store }) => {
-    const seats = loadSeats(store);
-    return {
-      agreements: loadAgreements(store).map((each) => ({ ...each, structureName: seats.get(each.structureId)?.name ?? '' })),
-      charters: loadCharters(store),
-    };
-  },
+  'agreements.list': ({ store }) => ({ agreements: namedAgreements(store), charters: loadCharters(store) }),
 
   'agreements.coverage': ({ store, today }, input) => {
     const on = input.on ?? today;

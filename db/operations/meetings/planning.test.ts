@@ -191,6 +191,11 @@ describe('who is here', () => {
       withoutCharter: [],
       ending: [{ kind: 'convention', structureName: 'CHL', validUntil: '2022-12-31', months: 3 }],
     });
+    const { paper } = await vault.call('documents.compose', { document: { kind: 'agreement_list' } });
+    expect(paper.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])))).toEqual([
+      ['CHL', '2018–2022', '1er juin 2018', 'du 1er juin 2018 au 31 décembre 2022', 'En cours'],
+      ['CHL', 'Élise Durand', '1', '9 janvier 2020', 'depuis le 9 janvier 2020', 'En cours'],
+    ]);
     await vault.call('agreements.saveCharter', { version: '2', inForceFrom: '2023-01-01' });
     const later = await vault.call('agreements.coverage', { on: '2023-02-01' });
     expect(later.withoutCharter).toEqual([{ structureId: table.chl, structureName: 'CHL', person: 'Elise DURAND', lastVersion: '1' }]);
@@ -235,5 +240,13 @@ describe('the register of missing resources', () => {
       { text: 'Pas d’équipe mobile le soir', firstYear: 2022, lastYear: 2022, situations: 2 },
       { text: null, firstYear: 2022, lastYear: 2022, situations: 1 },
     ]);
+    const { paper } = await vault.call('documents.compose', { document: { kind: 'missing_resources' } });
+    expect(paper.sections[0]?.blocks[1]).toMatchObject({
+      rows: [
+        ['Pas d’équipe mobile le soir', '2022', '2'],
+        ['Non précisé, ou à récrire avant de sortir', '2022', '1'],
+      ],
+    });
+    expect(JSON.stringify(paper)).not.toMatch(/Kerbidule|Yannig/);
   });
 });

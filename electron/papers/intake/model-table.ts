@@ -1,23 +1,20 @@
 import type { Language } from '#shared/dates/language.ts';
-import { importFields, type ImportKind } from '#shared/import/fields.ts';
+import { type ImportKind, modelFields } from '#shared/import/fields.ts';
 import { importCatalogues } from '#shared/messages/imports-catalogue.ts';
 import { intakeFormCatalogues } from '#shared/messages/intake-form-catalogue.ts';
 import { type Sheet, writeWorkbook } from '../workbook.ts';
 import type { BlankLists } from './blank-lists.ts';
 
-/** Headings of a model: every field of the import but those that name a person. */
 function headings(kind: ImportKind, language: Language): string[] {
-  return importFields[kind].filter((field) => !field.identity).map(({ key }) => importCatalogues[language].fields[key] ?? key);
+  return modelFields(kind).map(({ key }) => importCatalogues[language].fields[key] ?? key);
 }
 
 /** An empty table with the headings that the import knows, and the values of the lists on a second sheet. */
 export async function modelWorkbook(kind: ImportKind, blank: BlankLists, language: Language): Promise<Uint8Array> {
   const words = intakeFormCatalogues[language];
   const heads = headings(kind, language);
-  const lists = importFields[kind].flatMap(({ key, reading, identity }) =>
-    reading.as === 'code' && !identity
-      ? [{ title: importCatalogues[language].fields[key] ?? key, values: blank.lists[reading.list] ?? [] }]
-      : [],
+  const lists = modelFields(kind).flatMap(({ key, reading }) =>
+    reading.as === 'code' ? [{ title: importCatalogues[language].fields[key] ?? key, values: blank.lists[reading.list] ?? [] }] : [],
   );
   const most = Math.max(0, ...lists.map(({ values }) => values.length));
   const sheets: Sheet[] = [

@@ -1,6 +1,6 @@
 import { summaryDocumentWords } from '#shared/messages/summary-documents.ts';
 import type { ReportTable, SummaryReport } from '#shared/summary/report.ts';
-import { reportFacts } from './report-facts.ts';
+import { reportFacts } from '#shared/summary/report-facts.ts';
 
 /** A table for a program: a header row, then one row a line, the same number of cells in each. */
 export interface DataTable {

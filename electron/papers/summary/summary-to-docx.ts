@@ -7,7 +7,7 @@ import { factParagraph, headingParagraph, lines, packDocx } from '../docx-parts.
 import { docxTable } from '../docx-table.ts';
 import { settleZip } from '../settle-zip.ts';
 import { type Drawing, drawChart } from './chart-drawing.ts';
-import { reportFacts } from './report-facts.ts';
+import { reportFacts } from '#shared/summary/report-facts.ts';
 import { captionNumbers, chartsOf, definitionsTable, printedTable } from './report-tables.ts';
 
 /** Pictures of drawings, in their order. @throws when this machine cannot make them */

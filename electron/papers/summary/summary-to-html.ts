@@ -4,7 +4,7 @@ import { summaryDocumentWords } from '#shared/messages/summary-documents.ts';
 import { headingNumbers, htmlText as text, letterheadToHtml, type PaperPage, paperPage } from '../html-parts.ts';
 import type { PaperFont } from '../paper-fonts.ts';
 import { drawChart } from './chart-drawing.ts';
-import { reportFacts } from './report-facts.ts';
+import { reportFacts } from '#shared/summary/report-facts.ts';
 import { captionNumbers, definitionsTable, printedTable } from './report-tables.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/errors/app-error.ts';
+import { clashingKeys, useCommands } from '#renderer/app/commands.ts';
+import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { clearVaultStores } from '#renderer/client/vault-store.ts';
 import { type FakeBridge, fakeBridge } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen } from '#renderer/testing/render.tsx';
@@ -37,6 +39,81 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
   tried: true,
   ...changes,
 });
+
+const blank = {
+  head: { lines: ['Ville d’essai'], logo: null },
+  cellule: 'Cellule d’essai',
+  controller: 'Ville d’essai',
+  on: '2026-11-21',
+  lists: { context: ['Incurie', 'Voisinage'], gender: ['Femme', 'Homme'], structureType: ['CCAS', 'Bailleur social'] },
+};
+
+describe('what is blank', () => {
+  const show = () => {
+    clearVaultStores();
+    openTestVault();
+    const bridge = fakeBridge({
+      'imports.list': () => [],
+      'structures.list': () => [],
+      'imports.blankLists': () => blank,
+      'imports.saveBlank': () => ({ saved: false, folder: null, file: null }),
+      'shell.print': () => ({}),
+    });
+    return { ...renderScreen(<WithKeyboard />), bridge };
+  };
+
+  const section = (name: string) => within(screen.getByRole('region', { name }));
+
+  it('the fiche de saisine is read as it is on paper, printed, and written by the keys of every document', async () => {
+    const { user, bridge } = show();
+    await user.keyboard('p');
+    expect(bridge.inputsOf('shell.print')).toHaveLength(0);
+    await user.click(section('Fiche de saisine').getByRole('button', { name: 'Voir et imprimer' }));
+    const sheet = within(await screen.findByRole('article', { name: 'Fiche de saisine' }));
+    expect(bridge.inputsOf('imports.blankLists')).toEqual([{ language: 'fr' }]);
+    expect(sheet.getByText('Ville d’essai')).toBeVisible();
+    expect(sheet.getByRole('heading', { name: '2. La demande' })).toBeVisible();
+    expect(sheet.getAllByRole('note')).toHaveLength(2);
+    expect(sheet.getByText('Incurie').closest('ul')).toHaveClass('intake-choices');
+    expect(sheet.getByText('Fiche à renvoyer à la coordination de la cellule par un moyen sûr.')).toBeVisible();
+    await user.keyboard('p');
+    expect(bridge.inputsOf('shell.print')).toHaveLength(1);
+    await user.keyboard('d');
+    expect(bridge.inputsOf('imports.saveBlank')).toEqual([{ what: 'paper', format: 'pdf', language: 'fr', folder: null }]);
+  });
+
+  it('has one sheet on the page at a time: the model’s columns take the place of the form', async () => {
+    const { user } = show();
+    await user.click(section('Fiche de saisine').getByRole('button', { name: 'Voir et imprimer' }));
+    await screen.findByRole('article', { name: 'Fiche de saisine' });
+    await user.click(screen.getByRole('radio', { name: /Structures de l’annuaire/ }));
+    await user.click(section('Modèle de tableau').getByRole('button', { name: 'Voir et imprimer' }));
+    const sheet = await screen.findByRole('article', { name: 'Modèle de tableau' });
+    expect(screen.getAllByRole('article')).toEqual([sheet]);
+    expect(clashingKeys(useCommands.getState().commands)).toEqual([]);
+    expect(within(sheet).getByRole('row', { name: /CCAS\s; Bailleur social/ })).toBeVisible();
+    expect(within(sheet).getByRole('rowheader', { name: /\(nécessaire\)/ })).toBeVisible();
+    await user.click(section('Modèle de tableau').getByRole('button', { name: 'Refermer l’aperçu' }));
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  });
+
+  it('says why there is nothing to be seen', async () => {
+    const { user, bridge } = show();
+    bridge.answer({
+      'imports.blankLists': () => {
+        throw new AppError('letterhead_names_someone');
+      },
+    });
+    await user.click(section('Fiche de saisine').getByRole('button', { name: 'Voir et imprimer' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  });
+});
+
+function WithKeyboard() {
+  useKeyboard();
+  return <ImportScreen />;
+}
 
 describe('the import of a table', () => {
   let bridge: FakeBridge;

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { errorText } from '#shared/messages/catalogue.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { VaultPages } from '#renderer/components/vault-pages.tsx';
+import type { Previewed } from './blank-preview.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { useImport } from './import-store.ts';
@@ -20,6 +21,7 @@ export function ImportScreen() {
   const m = useMessages();
   const words = useImportWords();
   const { step, failure, made, loadPast } = useImport();
+  const [previewed, preview] = useState<Previewed>(null);
   const steps = useRef<HTMLOListElement>(null);
   useEffect(() => void loadPast(), [loadPast]);
   useEffect(() => {
@@ -42,12 +44,12 @@ export function ImportScreen() {
         {failure && <Notice tone="danger">{errorText(m, failure)}</Notice>}
         {made !== null && step === 1 && <Notice tone="info">{words.review.done(made)}</Notice>}
         {step === 1 && <ChooseStep />}
-        {step === 1 && <ModelTables />}
+        {step === 1 && <ModelTables previewed={previewed === 'model'} onPreview={(open) => preview(open ? 'model' : null)} />}
         {step === 2 && <ColumnsStep />}
         {step === 3 && <QuestionsStep />}
         {step === 4 && <ReviewStep />}
         {step === 1 && <PastImports />}
-        {step === 1 && <IntakeForms />}
+        {step === 1 && <IntakeForms previewed={previewed === 'form'} onPreview={(open) => preview(open ? 'form' : null)} />}
       </div>
     </Page>
   );

@@ -12,12 +12,19 @@ import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { TextField } from '#renderer/components/fields/text-field.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Section } from '#renderer/components/section.tsx';
+import { BlankPreview } from './blank-preview.tsx';
+import { IntakeSheet } from './intake-sheet.tsx';
 import { SaveBlank } from './save-blank.tsx';
 
 type Intake = NonNullable<OutputOf<'imports.chooseForm'>['intake']>;
 
-/** The fiche de saisine: blank, as files; filled in, as a « Nouvelle saisine » to be checked. */
-export function IntakeForms() {
+interface IntakeFormsProps {
+  readonly previewed: boolean;
+  readonly onPreview: (open: boolean) => void;
+}
+
+/** The fiche de saisine: blank, on the screen, printed and as files; filled in, as a « Nouvelle saisine » to be checked. */
+export function IntakeForms({ previewed, onPreview }: IntakeFormsProps) {
   const m = useMessages();
   const language = useLanguage();
   const words = intakeFormCatalogues[language];
@@ -49,10 +56,13 @@ export function IntakeForms() {
         <SaveBlank
           files={[
             { what: 'form', format: 'docx', label: words.screen.fillable },
-            { what: 'paper', format: 'docx', label: words.screen.paper },
-            { what: 'paper', format: 'pdf', label: words.screen.pdf },
+            { what: 'paper', format: 'docx', label: words.screen.paper, ...(previewed && { keys: 'W' }) },
+            { what: 'paper', format: 'pdf', label: words.screen.pdf, ...(previewed && { keys: 'D' }) },
           ]}
         />
+        <BlankPreview open={previewed} onOpen={onPreview}>
+          {(blank) => <IntakeSheet blank={blank} />}
+        </BlankPreview>
       </Section>
       <Section title={words.screen.readTitle} description={words.screen.readLead}>
         {nativeDialogs ? (

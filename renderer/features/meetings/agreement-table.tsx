@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '#shared/dates/format.ts';
+import { inListOrder, stateOn } from '#shared/meeting/coverage.ts';
 import { today } from '#renderer/client/clock.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
 import { StatusWord, type StatusTone } from '#renderer/components/status-word.tsx';
 import { useRowKeys } from '#renderer/components/use-row-keys.ts';
 import { TableFrame } from '#renderer/components/table-frame.tsx';
-import { type Agreement, stateOn } from './agreements-store.ts';
+import type { Agreement } from './agreements-store.ts';
 import { useMeetingWords } from './use-meeting-words.ts';
 
 const tones: Record<ReturnType<typeof stateOn>, StatusTone> = { holds: 'done', over: 'calm', later: 'calm' };
@@ -25,14 +26,7 @@ export function AgreementTable({ title, kind, agreements, onEdit, onRemove }: Ag
   const language = useLanguage();
   const { ref, onKeyDown } = useRowKeys<HTMLTableSectionElement>();
   const { columns } = words;
-  const sorted = agreements
-    .filter((agreement) => agreement.kind === kind)
-    .toSorted(
-      (a, b) =>
-        a.structureName.localeCompare(b.structureName, 'fr', { sensitivity: 'base' }) ||
-        (a.person ?? '').localeCompare(b.person ?? '', 'fr') ||
-        b.signedOn.localeCompare(a.signedOn),
-    );
+  const sorted = inListOrder(agreements.filter((agreement) => agreement.kind === kind));
   return (
     <TableFrame>
       <table className="data-table agreement-table" aria-label={title}>

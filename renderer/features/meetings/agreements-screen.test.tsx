@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { clashingKeys, useCommands } from '#renderer/app/commands.ts';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { fakeBridge } from '#renderer/testing/fake-bridge.ts';
 import { openTestVault, renderScreen, testStructure } from '#renderer/testing/render.tsx';
@@ -45,6 +46,7 @@ function show() {
     }),
     'agreements.save': () => ({ id: 9 }),
     'agreements.saveCharter': () => ({}),
+    'files.saveDocument': () => ({ saved: false, folder: null, file: null }),
   });
   return { ...renderScreen(<WithKeyboard />), bridge };
 }
@@ -72,6 +74,21 @@ describe('conventions and charter', () => {
       ['du 1er janvier 2023 au 5 avril 2026', 'En cours'],
       ['du 10 janvier 2018 au 31 décembre 2022', 'Échue'],
     ]);
+  });
+
+  it('are written as a document by the keys of every document, which a panel takes back', async () => {
+    const { user, bridge } = show();
+    await screen.findByRole('button', { name: 'Document PDF' });
+    await user.keyboard('w');
+    await waitFor(() =>
+      expect(bridge.inputsOf('files.saveDocument')).toEqual([
+        { document: { kind: 'agreement_list' }, format: 'docx', language: 'fr', folder: null },
+      ]),
+    );
+    await user.keyboard('a');
+    await screen.findByRole('form', { name: 'Noter une convention' });
+    await user.keyboard('{Escape}');
+    expect(clashingKeys(useCommands.getState().commands)).toEqual([]);
   });
 
   it('are renewed from the day after the end, and the old one stays', async () => {
@@ -103,15 +120,18 @@ describe('conventions and charter', () => {
 describe('the register of missing resources', () => {
   it('lists what the territory lacks without a situation, and says when a text may not leave', async () => {
     openTestVault();
-    fakeBridge({
+    const bridge = fakeBridge({
+      'files.saveDocument': () => ({ saved: false, folder: null, file: null }),
       'meetings.missingResources': () => [
         { text: 'Logement adapté temporaire', firstYear: 2022, lastYear: 2025, situations: 4 },
         { text: null, firstYear: 2024, lastYear: 2024, situations: 1 },
       ],
     });
-    renderScreen(<MissingResourcesScreen />);
+    const { user } = renderScreen(<MissingResourcesScreen />);
     const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
     expect(first).toHaveTextContent('Logement adapté temporaire2022 à 20254');
     expect(second).toHaveTextContent('Non précisé, ou à récrire avant de sortir20241');
+    await user.click(screen.getByRole('button', { name: 'Tableau (CSV)' }));
+    expect(bridge.inputsOf('files.saveDocument')).toMatchObject([{ document: { kind: 'missing_resources' }, format: 'csv' }]);
   });
 });

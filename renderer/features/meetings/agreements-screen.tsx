@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Key } from '#renderer/components/key.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { SaveDocument } from '#renderer/components/save-document.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { AgreementPanel, type AgreementValues, CharterPanel, newAgreement, renewalOf, valuesOf } from './agreement-panel.tsx';
 import { AgreementTable } from './agreement-table.tsx';
@@ -98,6 +99,11 @@ export function AgreementsScreen() {
                 <AgreementTable title={words.charters} kind="charter" agreements={agreements} onEdit={edit} onRemove={setRemoved} />
               )}
             </Section>
+            {agreements.length > 0 && (
+              <div className="screen-only meetings">
+                <SaveDocument document={{ kind: 'agreement_list' }} formats={['pdf', 'docx', 'csv']} printable={free} />
+              </div>
+            )}
           </div>
         )}
       </Page>

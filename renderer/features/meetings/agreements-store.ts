@@ -1,7 +1,5 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
-import type { LocalDate } from '#shared/dates/local-date.ts';
 import type { ErrorEnvelope } from '#shared/errors/app-error.ts';
-import { holdsOn } from '#shared/meeting/coverage.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import { vaultStore } from '#renderer/client/vault-store.ts';
 
@@ -41,9 +39,3 @@ export const useAgreements = vaultStore<Agreements>((set, get) => ({
     }
   },
 }));
-
-/** Whether an agreement holds on a day, is over, or begins later. */
-export function stateOn(agreement: Agreement, on: LocalDate): 'holds' | 'over' | 'later' {
-  if (holdsOn(agreement, on)) return 'holds';
-  return (agreement.validFrom ?? agreement.signedOn) > on ? 'later' : 'over';
-}

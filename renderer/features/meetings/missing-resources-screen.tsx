@@ -2,14 +2,12 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
-import { useShortcut } from '#renderer/app/commands.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
-import { printPage } from '#renderer/client/print.ts';
 import { useMessages } from '#renderer/client/use-messages.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
-import { Key } from '#renderer/components/key.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { SaveDocument } from '#renderer/components/save-document.tsx';
 import { TableFrame } from '#renderer/components/table-frame.tsx';
 import { useMeetingWords } from './use-meeting-words.ts';
 import './meetings.css';
@@ -24,24 +22,22 @@ export function MissingResourcesScreen() {
   useEffect(() => {
     call('meetings.missingResources', {}).then(setRows, (error: unknown) => setFailure(errorText(m, envelopeOf(error))));
   }, [m]);
-  const print = () => void printPage();
-  useShortcut('P', print, { label: m.common.print });
   return (
     <Page
       title={words.title}
       subtitle={words.text}
       actions={
-        <>
-          <Button variant="default" component="a" href="#/reunions">
-            {all.back}
-          </Button>
-          <Button variant="default" onClick={print} rightSection={<Key keys="P" />}>
-            {m.common.print}
-          </Button>
-        </>
+        <Button variant="default" component="a" href="#/reunions">
+          {all.back}
+        </Button>
       }
     >
       {failure && <Notice tone="danger">{failure}</Notice>}
+      {rows && rows.length > 0 && (
+        <div className="screen-only meetings">
+          <SaveDocument document={{ kind: 'missing_resources' }} formats={['pdf', 'docx', 'csv']} printable />
+        </div>
+      )}
       {rows?.length === 0 && (
         <EmptyState title={words.none}>
           <p>{words.noneText}</p>

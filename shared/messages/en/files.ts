@@ -15,6 +15,8 @@ export const files: typeof french = {
     person_document: 'subject-access',
     audit_journal: 'journal',
     handover_record: 'handover-record',
+    agreement_list: 'agreements',
+    missing_resources: 'missing-levers',
     diagnostic: 'diagnostic',
     settings: 'cellule-settings',
     feedback_level1: 'feedback-referrer',

@@ -27,6 +27,15 @@ export const imports: typeof french = {
     models: 'Model table',
     modelsLead: 'An empty workbook with the right headings and the values of the lists, to be filled in or sent.',
     model: { xlsx: 'XLSX model', csv: 'CSV model' },
+    modelSheet: {
+      lead: 'What each column expects. Other words than those of the lists are accepted: they will be asked about.',
+      columns: ['Column', 'What is written in it'],
+      required: (name) => `${name} (necessary)`,
+      values: (all) => all.join('; '),
+      several: (values) => `One or more, parted by semicolons: ${values}`,
+      readings: { text: 'Text', date: 'Date, for example 12/03/2021', age: 'Age in years', structure: 'Name of a structure' },
+      structures: 'Names of structures, parted by semicolons',
+    },
   },
   file: {
     facts: (name, format) => `${name} (${format})`,

@@ -46,6 +46,8 @@ export const intakeForm: typeof french = {
     fillable: 'DOCX to fill in',
     paper: 'DOCX on paper',
     pdf: 'PDF on paper',
+    preview: 'See and print',
+    hidePreview: 'Close the preview',
     readTitle: 'Read a filled form',
     readLead: 'The filled DOCX opens « Nouvelle saisine » with its answers. Nothing is saved before you have checked it.',
     read: 'Read a form…',

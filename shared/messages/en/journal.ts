@@ -236,6 +236,8 @@ export const journal: JournalWords = {
         person_document: 'access document',
         audit_journal: 'journal',
         handover_record: 'handover record',
+        agreement_list: 'list of agreements',
+        missing_resources: 'register of missing levers',
         convocation: 'convocation',
         attendance_sheet: 'attendance sheet',
         presentation: 'anonymous presentation',

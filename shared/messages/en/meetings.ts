@@ -357,6 +357,8 @@ export const meetings: MeetingWords = {
     removeText: 'For an agreement that has ended, rather record its last day: the history stays.',
     edit: (what) => `Edit ${what}`,
     renew: (what) => `Renew ${what}`,
+    noSignatures: 'No signature recorded',
+    footer: 'Internal document: it names the professionals who have signed the charter',
     renewWord: 'Renew',
   },
   register: {
@@ -365,6 +367,7 @@ export const meetings: MeetingWords = {
     none: 'No missing lever recorded',
     noneText: 'When a decision names “lever missing in the territory”, what is missing is listed here.',
     unspecified: 'Not specified, or to be rewritten before it may leave',
+    footer: 'Anonymous, for the steering committee',
     columns: { text: 'What is missing', years: 'Years', situations: 'Situations' },
     years: (first, last) => (first === last ? String(first) : `${first} to ${last}`),
   },

@@ -14,6 +14,8 @@ export const files = {
     person_document: 'droit-acces',
     audit_journal: 'journal',
     handover_record: 'passation',
+    agreement_list: 'conventions',
+    missing_resources: 'leviers-manquants',
     diagnostic: 'diagnostic',
     settings: 'reglages-cellule',
     feedback_level1: 'retour-saisissant',

@@ -26,6 +26,15 @@ export const imports = {
     models: 'Modèle de tableau',
     modelsLead: 'Un classeur vide aux bons titres, avec les valeurs des listes, à remplir ou à envoyer.',
     model: { xlsx: 'Modèle XLSX', csv: 'Modèle CSV' },
+    modelSheet: {
+      lead: 'Ce que chaque colonne attend. D’autres mots que ceux des listes sont acceptés : ils seront demandés.',
+      columns: ['Colonne', 'Ce qu’on y écrit'],
+      required: (name: string) => `${name} (nécessaire)`,
+      values: (all: readonly string[]) => all.join(' ; '),
+      several: (values: string) => `Une ou plusieurs, séparées par un point-virgule : ${values}`,
+      readings: { text: 'Texte', date: 'Date, par exemple 12/03/2021', age: 'Âge en années', structure: 'Nom d’une structure' },
+      structures: 'Noms de structures, séparés par un point-virgule',
+    },
   },
   file: {
     facts: (name: string, format: string) => `${name} (${format})`,

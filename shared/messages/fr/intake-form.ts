@@ -44,6 +44,8 @@ export const intakeForm = {
     fillable: 'DOCX à remplir',
     paper: 'DOCX papier',
     pdf: 'PDF papier',
+    preview: 'Voir et imprimer',
+    hidePreview: 'Refermer l’aperçu',
     readTitle: 'Relire une fiche remplie',
     readLead:
       'La fiche DOCX remplie ouvre « Nouvelle saisine » avec ses réponses. Rien n’est enregistré avant que vous ne l’ayez vérifiée.',

@@ -239,6 +239,8 @@ export const journal = {
         person_document: 'document d’accès',
         audit_journal: 'journal',
         handover_record: 'procès-verbal de passation',
+        agreement_list: 'liste des conventions',
+        missing_resources: 'registre des leviers manquants',
         convocation: 'convocation',
         attendance_sheet: 'feuille de présence',
         presentation: 'présentation anonyme',

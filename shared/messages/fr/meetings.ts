@@ -378,6 +378,8 @@ export const meetings = {
     removeText: 'Pour une convention qui a pris fin, notez plutôt son dernier jour : l’historique reste.',
     edit: (what: string) => `Modifier ${what}`,
     renew: (what: string) => `Renouveler ${what}`,
+    noSignatures: 'Aucune signature notée',
+    footer: 'Document interne : il nomme les professionnels qui ont signé la charte',
     renewWord: 'Renouveler',
   },
   register: {
@@ -386,6 +388,7 @@ export const meetings = {
     none: 'Aucun levier manquant noté',
     noneText: 'Quand une décision retient « levier manquant sur le territoire », ce qui manque vient s’inscrire ici.',
     unspecified: 'Non précisé, ou à récrire avant de sortir',
+    footer: 'Anonyme, pour le comité de pilotage',
     columns: { text: 'Ce qui manque', years: 'Années', situations: 'Situations' },
     years: (first: number, last: number) => (first === last ? String(first) : `${first} à ${last}`),
   },

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { fileWords } from '#shared/messages/files.ts';
 import { errorText } from '#shared/messages/catalogue.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
+import { useShortcut } from '#renderer/app/commands.ts';
 import { call, envelopeOf } from '#renderer/client/call.ts';
 import type { SavedFile } from '#renderer/client/papers.ts';
 import { useLanguage, useMessages } from '#renderer/client/use-messages.ts';
+import { Key } from '#renderer/components/key.tsx';
 import { LeavingNotice } from '#renderer/components/leaving-notice.tsx';
 import { Notice } from '#renderer/components/notice.tsx';
 import { Section } from '#renderer/components/section.tsx';
@@ -16,15 +18,19 @@ type Format = InputOf<'files.saveSummary'>['format'];
 
 const formats: readonly Format[] = ['docx', 'pdf', 'xlsx', 'csv', 'json'];
 
+const keys: Readonly<Partial<Record<Format, string>>> = { docx: 'W', pdf: 'D' };
+
 interface ReleaseFilesProps {
   readonly releaseId: number;
   readonly guaranteed: boolean;
+  /** The page shows the document: its files have the keys of every page that does. */
+  readonly shown?: boolean;
   /** Something was written: the ledger has a new line. */
   readonly onSaved?: () => void;
 }
 
 /** The documents of a release, written outside the vault, and its slides. */
-export function ReleaseFiles({ releaseId, guaranteed, onSaved }: ReleaseFilesProps) {
+export function ReleaseFiles({ releaseId, guaranteed, shown = false, onSaved }: ReleaseFilesProps) {
   const m = useMessages();
   const language = useLanguage();
   const words = useSummaryWords().files;
@@ -43,6 +49,8 @@ export function ReleaseFiles({ releaseId, guaranteed, onSaved }: ReleaseFilesPro
       setBusy(null);
     }
   };
+  useShortcut('W', () => void save('docx'), { label: words.formats.docx, when: shown && busy === null });
+  useShortcut('D', () => void save('pdf'), { label: words.formats.pdf, when: shown && busy === null });
   return (
     <Section title={words.title}>
       <LeavingNotice saved={saved} />
@@ -57,6 +65,7 @@ export function ReleaseFiles({ releaseId, guaranteed, onSaved }: ReleaseFilesPro
               loading={busy === format}
               disabled={busy !== null && busy !== format}
               onClick={() => void save(format)}
+              rightSection={shown && keys[format] !== undefined && <Key keys={keys[format]} />}
             >
               {words.formats[format]}
             </Button>

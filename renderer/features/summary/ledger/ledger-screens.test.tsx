@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { typesetFrench as fr } from '#shared/messages/typeset.ts';
-import { ledgerLine } from '../testing/fixtures.ts';
+import { ledgerLine, report } from '../testing/fixtures.ts';
 import { showPage } from '../testing/show.tsx';
 import { LedgerScreen } from './ledger-screen.tsx';
 import { ReleaseScreen } from './release-screen.tsx';
@@ -46,6 +46,29 @@ describe('one publication', () => {
     expect(screen.getByText('ab'.repeat(32))).toBeVisible();
     await user.click(screen.getByText('Le bilan tel qu’il est parti'));
     expect(screen.getByRole('rowheader', { name: 'Tutelle et CCAS regroupé' })).toBeVisible();
+  });
+
+  it('is printed as the document that left: the released report and its note on diffusion, and nothing of the ledger', async () => {
+    const printed: string[] = [];
+    const { user, bridge } = showPage(<ReleaseScreen id={4} />, {
+      'shell.print': () => {
+        printed.push(document.querySelector('[data-printing].sheet')?.textContent ?? '');
+        return {};
+      },
+      'files.saveSummary': () => ({ saved: false, folder: null, file: null }),
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Publication du 12 janvier 2026' });
+    await user.keyboard('p');
+    await waitFor(() => expect(printed).toHaveLength(1));
+    expect(printed[0]).toContain(report.title);
+    expect(printed[0]).toContain(report.facts.diffusion);
+    expect(printed[0]).toContain('Tutelle et CCAS');
+    expect(printed[0]).not.toContain('Une situation a été retrouvée après coup.');
+    expect(printed[0]).not.toContain('depuis la publication');
+    const sheet = screen.getByRole('article', { name: report.title });
+    expect([...sheet.querySelectorAll('details')].every((folded) => folded.open)).toBe(true);
+    await user.keyboard('w');
+    expect(bridge.inputsOf('files.saveSummary')).toEqual([{ releaseId: 4, format: 'docx', folder: null }]);
   });
 
   it('is explained when the vault has changed since, and the explanation is read again from the ledger', async () => {

@@ -10,12 +10,11 @@ import { Notice } from '#renderer/components/notice.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { Section } from '#renderer/components/section.tsx';
 import { ReleaseFiles } from '../files/release-files.tsx';
-import { DefinitionsSection } from '../report/definitions-section.tsx';
-import { ReportView } from '../report/report-view.tsx';
 import { usePeriodName } from '../scope/use-scope-words.ts';
 import { SummaryPages } from '../summary-pages.tsx';
 import { useSummaryWords } from '../use-summary-words.ts';
 import { ExplainPanel } from './explain-panel.tsx';
+import { ReleaseDocument } from './release-document.tsx';
 import { useProtectionWord } from './use-protection-word.ts';
 import '../summary.css';
 
@@ -53,18 +52,9 @@ export function ReleaseScreen({ id }: { readonly id: number }) {
           <FactsSection line={released.line} />
           <FrozenSection line={released.line} />
           <ExplanationsSection line={released.line} onExplained={() => void load()} />
-          <ReleaseFiles releaseId={id} guaranteed={released.line.guaranteed} onSaved={() => void load()} />
+          <ReleaseFiles releaseId={id} guaranteed={released.line.guaranteed} shown onSaved={() => void load()} />
           <WrittenFiles line={released.line} />
-          <Section title={words.report} folded>
-            <div className="whole-report">
-              <p className="whole-title">{released.report.title}</p>
-              <p className="quiet">
-                {released.report.subtitle}. {released.report.facts.diffusion}
-              </p>
-              <ReportView report={released.report} />
-              <DefinitionsSection definitions={released.report.definitions} />
-            </div>
-          </Section>
+          <ReleaseDocument report={released.report} />
         </div>
       )}
     </Page>

@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/dates/format.ts';
 import { datePartsOf } from '#shared/dates/local-date.ts';
 import { summaryDocumentWords } from '#shared/messages/summary-documents.ts';
-import type { SummaryReport } from '#shared/summary/report.ts';
+import type { SummaryReport } from './report.ts';
 
 export interface ReportFact {
   readonly label: string;
