@@ -206,7 +206,7 @@ async function decide(hands: Hands, page: Page, meetingId: number): Promise<void
   await page.getByText(/^Enregistré \d\d:\d\d$/).waitFor();
   // What was typed before is said to be kept, too: the last choice is only when the vault has it.
   const kept = async () => (await ask(page, 'meetings.open', { meetingId })).items[0]?.decision.actions[0]?.recurrence;
-  await expect.poll(kept).toBe('yearly');
+  await expect.poll(kept, { timeout: 20_000 }).toBe('yearly');
 }
 
 /** The screen is read again in the middle of the decision: it is taken up where it was, with every word. */

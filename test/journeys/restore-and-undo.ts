@@ -47,12 +47,14 @@ async function onThisComputer(page: Page): Promise<string> {
   await addEnquiry(page, 'Avant la sauvegarde');
   await page.goto(`${page.url().split('#')[0]}#/parametres/sauvegardes`);
   await page.getByRole('heading', { level: 1, name: backupCatalogues.fr.title }).waitFor();
+  // The first backup makes itself a moment after the opening: one that came later would hold what is written below.
+  await expect.poll(async () => (await settled(page)).last, { timeout: 60_000 }).not.toBeNull();
   const before = await settled(page);
   await hands.activate(page.getByRole('button', { name: state.make }));
   // Asked for, it may not have begun yet: the new one is there when it has another name.
   await expect.poll(async () => (await settled(page)).last?.file, { timeout: 60_000 }).not.toBe(before.last?.file);
   const { folder, last } = await settled(page);
-  await expect.poll(async () => (await ask(page, 'backups.status', {})).changedSince).toBe(false);
+  await expect.poll(async () => (await ask(page, 'backups.status', {})).changedSince, { timeout: 20_000 }).toBe(false);
   await addEnquiry(page, 'Après la sauvegarde');
   expect(await enquiries(page)).toBe(2);
 
