@@ -177,8 +177,6 @@ export function createVaultSession(options: SessionOptions): VaultSession {
       if (isOlder(opened.database)) await backups.snapshot();
       if (closing) throw new AppError('vault_locked');
       migrate(opened.database);
-      // What a crash or a full disk cut off after an erasure; when the disk is still full, the vault opens all the same.
-      if (isScrubPending(opened.database)) scrubWhenPossible(opened.database);
       const vault = { ...over, folder, backups, info: opened.vault, openedBy: opened.slot.kind };
       const { salvages } = vaultFiles(folder);
       vault.database.transaction(() => {
@@ -187,6 +185,8 @@ export function createVaultSession(options: SessionOptions): VaultSession {
         enterSlots(vault);
         enterSalvages(vault, salvages, opened.dataKey);
       })();
+      // What has just left the trash, and what a crash or a full disk cut off after an erasure; while the disk is full, the vault opens all the same.
+      if (isScrubPending(opened.database)) scrubWhenPossible(opened.database);
       // After a crash in between they are entered twice; never not at all.
       wipeQuietly(salvages);
       return adopt(vault);

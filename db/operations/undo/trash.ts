@@ -69,9 +69,9 @@ function put(context: WriteContext, kind: 'note' | 'draft', recordId: number, re
 }
 
 /** Removes for good what has lain in the trash for its days; run when the vault is opened. */
-export function emptyOldTrash(store: WriteStore, now: Date): number {
+export function emptyOldTrash(store: WriteStore, now: Date): void {
   const limit = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
-  return store.run(sql.deleteFrom('trash').where('removed_at', '<', limit)).changes;
+  if (store.run(sql.deleteFrom('trash').where('removed_at', '<', limit)).changes > 0) askForScrub(store);
 }
 
 export const trashReads: ReadOperations<InGroup<'trash', 'read'>> = {
