@@ -49,34 +49,26 @@ it('the page of a referral reads no table from one end to the other', () => {
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
 
+const noFilters = {
+  search: '',
+  kind: null,
+  statuses: [],
+  level: null,
+  year: null,
+  territorySector: null,
+  structureId: null,
+  context: null,
+};
+
 it('the list in its first order follows an index, and sorts nothing', () => {
-  const filters = {
-    search: '',
-    kind: null,
-    statuses: [],
-    level: null,
-    year: null,
-    territorySector: null,
-    structureId: null,
-    context: null,
-  };
-  const input = { filters, sort: 'received' as const, descending: true, offset: 0, limit: 100 };
+  const input = { filters: noFilters, sort: 'received' as const, descending: true, offset: 0, limit: 100 };
   const plan = planOf((over) => runRead(over, 'referrals.list', input));
   expect(plan).toContain('SCAN referral USING COVERING INDEX referral_received');
   expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
 });
 
 it('a year of the list reads the rows of that year only', () => {
-  const filters = {
-    search: '',
-    kind: null,
-    statuses: [],
-    level: null,
-    year: 2022,
-    territorySector: null,
-    structureId: null,
-    context: null,
-  };
+  const filters = { ...noFilters, year: 2022 };
   const input = { filters, sort: 'received' as const, descending: true, offset: 0, limit: 100 };
   const plan = planOf((over) => runRead(over, 'referrals.list', input));
   expect(
@@ -90,17 +82,7 @@ it.each([
   { context: 'isolation', statuses: ['follow_up' as const] },
   { search: 'log', territorySector: 'centre', year: 2022 },
 ])('what is looked for in the list (%o) is found along an index, not row by row', (wanted) => {
-  const filters = {
-    search: '',
-    kind: null,
-    statuses: [],
-    level: null,
-    year: null,
-    territorySector: null,
-    structureId: null,
-    context: null,
-    ...wanted,
-  };
+  const filters = { ...noFilters, ...wanted };
   for (const sort of ['received', 'due', 'status'] as const) {
     const plan = planOf((over) => runRead(over, 'referrals.list', { filters, sort, descending: true, offset: 0, limit: 100 }));
     const steps = plan.filter((step) => /^(SCAN|SEARCH) referral\b/.test(step));

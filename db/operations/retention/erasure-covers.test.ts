@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateSearch } from '#db/search/index-referral.ts';
 import { createStore } from '#db/store/store.ts';
 import { seatTheTable } from '#db/testing/meetings.ts';
+import { insideVault } from '#db/testing/inside-vault.ts';
 import { filesUnder, plainBytes, wordsIn } from '#db/testing/plain-bytes.ts';
 import { plantFile, type PlantedFile } from '#db/testing/planted-file.ts';
 import { TEST_PASSPHRASE, type TestVault, testVault } from '#db/testing/session.ts';
-import { closeDatabase } from '#db/vault/open-database.ts';
-import { openVault } from '#db/vault/vault-folder.ts';
 import { eraseFile, erasureSteps } from './erase-file.ts';
 import { fileOf } from './file-key.ts';
 
@@ -19,16 +18,7 @@ let file: PlantedFile;
 const words = new Map<string, string>();
 const secret = { kind: 'passphrase', text: TEST_PASSPHRASE } as const;
 
-async function inside<T>(look: (database: Database.Database) => T): Promise<T> {
-  await vault.session.close();
-  const { database, dataKey } = await openVault({ folder: vault.folder, secret }, { scryptN: 2 ** 14 });
-  dataKey.fill(0);
-  try {
-    return look(database);
-  } finally {
-    closeDatabase(database);
-  }
-}
+const inside = <T>(look: (database: Database.Database) => T): Promise<T> => insideVault(vault, look);
 
 /** Text columns of every table, the search indexes as one each. */
 function textColumns(database: Database.Database): { readonly table: string; readonly column: string }[] {

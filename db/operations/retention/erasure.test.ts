@@ -7,13 +7,12 @@ import { firstBrokenEntry } from '#db/audit/audit-chain.ts';
 import { updateSearch } from '#db/search/index-referral.ts';
 import { createStore, sql } from '#db/store/store.ts';
 import { seatTheTable } from '#db/testing/meetings.ts';
+import { insideVault } from '#db/testing/inside-vault.ts';
 import { filesUnder, plainBytes, wordsIn } from '#db/testing/plain-bytes.ts';
 import { plantFile, type PlantedFile } from '#db/testing/planted-file.ts';
 import { newReferral } from '#db/testing/records.ts';
 import { TEST_PASSPHRASE, type TestVault, testVault } from '#db/testing/session.ts';
-import { closeDatabase } from '#db/vault/open-database.ts';
 import { isScrubPending, scrubPages } from '#db/vault/scrub-pages.ts';
-import { openVault } from '#db/vault/vault-folder.ts';
 import { eraseFile, erasureSteps } from './erase-file.ts';
 import { fileOf } from './file-key.ts';
 
@@ -46,16 +45,7 @@ const year2022 = { from: '2022-01-01', to: '2022-12-31', sector: '' };
 const open = () => vault.call('vault.open', { folder: vault.folder, secret });
 
 /** Opens the closed vault for the test alone. */
-async function inside<T>(look: (database: Database.Database) => T): Promise<T> {
-  await vault.session.close();
-  const { database, dataKey } = await openVault({ folder: vault.folder, secret }, { scryptN: 2 ** 14 });
-  dataKey.fill(0);
-  try {
-    return look(database);
-  } finally {
-    closeDatabase(database);
-  }
-}
+const inside = <T>(look: (database: Database.Database) => T): Promise<T> => insideVault(vault, look);
 
 /** Slip, visa, erasure, as a coordinator does it. */
 async function eraseProposed(): Promise<number> {
